@@ -1,0 +1,5 @@
+//! The library behind the `zvmctl` command: z/VM clouds over the z/VM Cloud Connector.
+
+pub mod error;
+pub mod model;
+pub mod progress;

@@ -1,0 +1,3 @@
+//! The `zvmctl` command.
+
+fn main() {}

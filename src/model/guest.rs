@@ -1,0 +1,133 @@
+//! Guests: what is known of one, and its directory entry.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{DiskSize, Mac, Memory, Userid, Vdev, Vlan};
+
+/// Whether CP has a virtual machine for the guest. Being on does not mean that its system is up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Power {
+    /// Logged on. A paused guest is on.
+    On,
+    /// Logged off.
+    Off,
+}
+
+impl std::fmt::Display for Power {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(match self {
+            Self::On => "on",
+            Self::Off => "off",
+        })
+    }
+}
+
+/// A guest as lists and `show` give it. Unknown, and not asked for, is `None`.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Guest {
+    /// User id.
+    pub userid: Userid,
+    /// Whether the connector knows it; unmanaged user ids are only in the directory.
+    pub managed: bool,
+    /// Logged on or off.
+    pub power: Option<Power>,
+    /// Virtual CPUs now (on) or by definition (off).
+    pub cpus: Option<u32>,
+    /// Memory now (on) or by definition (off), in MiB.
+    pub memory_mib: Option<u64>,
+    /// Memory in use, in MiB; only while on.
+    pub memory_used_mib: Option<u64>,
+    /// CPU time used since logon, in seconds; only while on.
+    pub cpu_seconds: Option<f64>,
+    /// Distribution and version, as the guest's own agent says.
+    pub os: Option<String>,
+    /// IP addresses that z/VM sees at its adapters.
+    pub ip: Option<Vec<String>>,
+}
+
+impl Guest {
+    /// Returns a guest of which nothing but its name is known.
+    pub fn named(userid: Userid, managed: bool) -> Self {
+        Self {
+            userid,
+            managed,
+            power: None,
+            cpus: None,
+            memory_mib: None,
+            memory_used_mib: None,
+            cpu_seconds: None,
+            os: None,
+            ip: None,
+        }
+    }
+}
+
+/// Counters of a running guest. The server's numbers may be 300 seconds old.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Statistics {
+    /// User id.
+    pub userid: Userid,
+    /// Virtual CPUs.
+    pub cpus: u32,
+    /// CPU time used since logon, in microseconds.
+    pub cpu_time_us: u64,
+    /// Time since logon, in microseconds.
+    pub elapsed_time_us: u64,
+    /// Memory of the virtual machine, in KiB.
+    pub memory_kib: u64,
+    /// Memory in use, in KiB.
+    pub memory_used_kib: u64,
+}
+
+/// A directory entry: the records, passwords masked, and what they say.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct DirectoryEntry {
+    /// User id.
+    pub userid: Userid,
+    /// Records as the server gives them, passwords masked.
+    pub records: Vec<String>,
+    /// Virtual CPUs by definition.
+    pub cpus: Option<u32>,
+    /// Memory at logon.
+    pub memory: Option<Memory>,
+    /// Most memory the guest can be given.
+    pub max_memory: Option<Memory>,
+    /// Profiles included.
+    pub profiles: Vec<String>,
+    /// What is booted: a device number or another operand of IPL.
+    pub ipl: Option<String>,
+    /// Disks.
+    pub disks: Vec<Disk>,
+    /// Network adapters.
+    pub nics: Vec<Nic>,
+}
+
+/// A minidisk or virtual disk of a directory entry.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Disk {
+    /// Device number.
+    pub vdev: Vdev,
+    /// Device type as written: `3390`, `FB-512`.
+    pub device_type: String,
+    /// First cylinder or block; `None` for disks without a place, such as virtual ones.
+    pub start: Option<u64>,
+    /// Size; `None` when the record does not say a number.
+    pub size: Option<DiskSize>,
+    /// Label of the volume; `None` for virtual disks.
+    pub volume: Option<String>,
+}
+
+/// A network adapter of a directory entry.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Nic {
+    /// First of its three device numbers.
+    pub vdev: Vdev,
+    /// Switch or LAN it is coupled to at logon.
+    pub vswitch: Option<String>,
+    /// VLAN it is given.
+    pub vlan: Option<Vlan>,
+    /// Full or last half of its address, as written.
+    pub mac: Option<Mac>,
+}
