@@ -4,3 +4,4 @@ pub mod error;
 pub mod model;
 pub mod progress;
 pub mod secret;
+pub mod suggest;

@@ -8,7 +8,9 @@ mod image;
 mod memory;
 mod network;
 mod os_version;
+mod pattern;
 mod size;
+mod span;
 mod storage;
 mod userid;
 mod vdev;
@@ -21,9 +23,11 @@ pub use image::{Image, ImageName};
 pub use memory::Memory;
 pub use network::{Grant, Port, Uplink, Vswitch, VswitchName};
 pub use os_version::OsVersion;
+pub use pattern::Pattern;
 pub use size::{
     BLOCK_BYTES, CYLINDER_BYTES, DiskKind, DiskSize, TRACK_BYTES, TRACKS_PER_CYLINDER, human_bytes,
 };
+pub use span::TimeSpan;
 pub use storage::{Host, Pool, PoolName};
 pub use userid::Userid;
 pub use vdev::Vdev;
