@@ -1,6 +1,7 @@
 //! The library behind the `zvmctl` command: z/VM clouds over the z/VM Cloud Connector.
 
 pub mod error;
+pub mod image;
 pub mod model;
 pub mod progress;
 pub mod secret;
