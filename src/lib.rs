@@ -3,6 +3,7 @@
 pub mod error;
 pub mod image;
 pub mod model;
+pub mod output;
 pub mod progress;
 pub mod secret;
 pub mod suggest;
