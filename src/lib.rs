@@ -1,5 +1,6 @@
 //! The library behind the `zvmctl` command: z/VM clouds over the z/VM Cloud Connector.
 
+pub mod backend;
 pub mod error;
 pub mod image;
 pub mod model;

@@ -128,6 +128,42 @@ pub struct Nic {
     pub vswitch: Option<String>,
     /// VLAN it is given.
     pub vlan: Option<Vlan>,
-    /// Full or last half of its address, as written.
+    /// Full or last half of its address (`MACID`), as written.
+    pub mac: Option<String>,
+}
+
+/// A network adapter as z/VM sees it now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Adapter {
+    /// First of its three device numbers.
+    pub vdev: Vdev,
+    /// Two-digit state as z/VM gives it; `02` is coupled and active.
+    pub status: Option<String>,
+    /// Switch or LAN it is coupled to.
+    pub vswitch: Option<String>,
+    /// Its address.
     pub mac: Option<Mac>,
+    /// IP address that z/VM has heard it use; may be a link-local one. Not every server says.
+    pub ip: Option<String>,
+}
+
+/// What the agent in a guest says, with what z/VM adds. Unknown is `None`, also when the agent cannot be reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AgentInfo {
+    /// Logged on or off.
+    pub power: Power,
+    /// Virtual CPUs; of a guest that is off an estimate from its directory entry.
+    pub cpus: Option<u32>,
+    /// CPUs online in the system.
+    pub online_cpus: Option<u32>,
+    /// CPU time used since logon, in microseconds; only while on.
+    pub cpu_time_us: Option<u64>,
+    /// Memory of the virtual machine, in KiB; of a guest that is off the most it can be given.
+    pub memory_kib: Option<u64>,
+    /// Memory in use, in KiB; only while on.
+    pub memory_used_kib: Option<u64>,
+    /// Distribution and version, such as `rhel9.4`.
+    pub os: Option<String>,
+    /// Kernel name, version and architecture.
+    pub kernel: Option<String>,
 }

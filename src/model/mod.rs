@@ -18,7 +18,7 @@ mod vdev;
 use std::fmt;
 
 pub use address::{Lun, Mac, Vlan, Wwpn};
-pub use guest::{DirectoryEntry, Disk, Guest, Nic, Power, Statistics};
+pub use guest::{Adapter, AgentInfo, DirectoryEntry, Disk, Guest, Nic, Power, Statistics};
 pub use image::{Image, ImageName};
 pub use memory::Memory;
 pub use network::{Grant, Port, Uplink, Vswitch, VswitchName};
@@ -28,7 +28,7 @@ pub use size::{
     BLOCK_BYTES, CYLINDER_BYTES, DiskKind, DiskSize, TRACK_BYTES, TRACKS_PER_CYLINDER, human_bytes,
 };
 pub use span::TimeSpan;
-pub use storage::{Host, Pool, PoolName};
+pub use storage::{Host, Pool, PoolName, Volume};
 pub use userid::Userid;
 pub use vdev::Vdev;
 

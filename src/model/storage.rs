@@ -6,7 +6,7 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{DiskKind, ParseError, text_in_json};
+use super::{DiskKind, DiskSize, ParseError, text_in_json};
 
 /// A disk pool, written `ECKD:POOLE1`: the kind of disk and the name of the directory manager's group.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -57,6 +57,17 @@ pub struct Pool {
     pub used_gib: u64,
     /// Free space in GiB, rounded by the server.
     pub free_gib: u64,
+}
+
+/// A volume of the system.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Volume {
+    /// Label.
+    pub label: String,
+    /// Device type as z/VM writes it: `3390-54`, `9336`.
+    pub device_type: String,
+    /// Size; `None` when the server does not say a number.
+    pub size: Option<DiskSize>,
 }
 
 /// The z/VM system behind the connector.

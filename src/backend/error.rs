@@ -1,0 +1,430 @@
+//! What can go wrong with a management server, and what each failure says about itself.
+
+use std::fmt;
+use std::io;
+use std::time::Duration;
+
+use super::Class;
+use crate::error::{ConnectorFacts, Diagnose, Diagnosis, Exit, HttpFacts, Resource};
+use crate::model::human_bytes;
+
+/// What was being done when something failed: the words for the error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// To follow `cannot`: ``start guest `LNX1` ``.
+    pub doing: String,
+    /// The objects concerned, the main one first.
+    pub subjects: Vec<Resource>,
+    /// Whether the call changes anything on the server.
+    pub changing: bool,
+}
+
+/// A call with the exchange that it became.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exchange {
+    /// What it was for.
+    pub call: Call,
+    /// What travelled.
+    pub http: HttpFacts,
+}
+
+/// An answer of the server that is no success.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What it means.
+    pub class: Class,
+    /// The exchange.
+    pub exchange: Exchange,
+    /// Kind of the object that the codes point at, when they do.
+    pub kind: Option<&'static str>,
+    /// The result codes; `None` when the answer had none.
+    pub codes: Option<ConnectorFacts>,
+    /// CP and directory manager message numbers found in the text: `HCP107`, `DVH3610`.
+    pub messages: Vec<String>,
+    /// The server's own reason in short, secrets removed; empty when it gave none.
+    pub words: String,
+}
+
+/// How far a connection got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The host name was not resolved.
+    Name,
+    /// No TCP connection was made.
+    Tcp,
+    /// TLS was not agreed upon.
+    Tls,
+}
+
+/// An error of a management server, or on the way to it.
+#[derive(Debug, thiserror::Error)]
+pub enum BackendError {
+    /// The server answered, and not with success.
+    #[error("{0}")]
+    Failed(Box<Failure>),
+    /// The server wants credentials and has got none, or none that it accepts.
+    #[error("cannot {}: {}", .exchange.call.doing, if *.presented { "the server does not accept the token" } else { "the server wants a token and none is configured" })]
+    Denied {
+        /// The exchange.
+        exchange: Box<Exchange>,
+        /// Whether credentials were sent.
+        presented: bool,
+    },
+    /// The call that gives tokens failed: known of release 1.6.3 and others (connector-notes.md section 2).
+    #[error("this server cannot issue tokens: it answers `{} {}` with {}", .exchange.http.method, .exchange.http.path, Status(.exchange.http.status))]
+    NoTokens {
+        /// The exchange.
+        exchange: Box<Exchange>,
+    },
+    /// The admin token could not be had.
+    #[error("{0}")]
+    Credentials(Box<dyn Diagnose + Send + Sync>),
+    /// The body of the answer is not the server's; something in between answered.
+    #[error("cannot {}: the answer with {} is not the connector's, but {content}{}", .exchange.call.doing, Status(.exchange.http.status), Aftermath(&.exchange.call))]
+    Foreign {
+        /// The exchange.
+        exchange: Box<Exchange>,
+        /// What it is instead: `text/html, which begins …`.
+        content: String,
+    },
+    /// The answer is longer than any real one.
+    #[error("cannot {}: the answer is longer than {}{}", .exchange.call.doing, human_bytes(*.limit), Aftermath(&.exchange.call))]
+    TooLarge {
+        /// The exchange.
+        exchange: Box<Exchange>,
+        /// Most bytes that are read.
+        limit: u64,
+    },
+    /// The answer is the server's, but not in the documented shape.
+    #[error("cannot {}: the answer is not in the documented form: {reason}{}", .exchange.call.doing, Aftermath(&.exchange.call))]
+    Unreadable {
+        /// The exchange.
+        exchange: Box<Exchange>,
+        /// What does not fit.
+        reason: String,
+    },
+    /// The server sends elsewhere, which is not followed: the token is for one address only.
+    #[error("cannot {}: the server redirects to `{location}`, and redirects are not followed", .exchange.call.doing)]
+    Redirected {
+        /// The exchange.
+        exchange: Box<Exchange>,
+        /// Where to.
+        location: String,
+    },
+    /// The connection was lost after it was made.
+    #[error("cannot {}: the connection was cut ({reason}){}", .exchange.call.doing, Aftermath(&.exchange.call))]
+    Cut {
+        /// The exchange.
+        exchange: Box<Exchange>,
+        /// What the system says of it.
+        reason: String,
+    },
+    /// No answer came in time.
+    #[error("cannot {}: no answer within {} s{}", .exchange.call.doing, .limit.as_secs_f64(), Aftermath(&.exchange.call))]
+    TimedOut {
+        /// The exchange.
+        exchange: Box<Exchange>,
+        /// How long was waited.
+        limit: Duration,
+    },
+    /// No connection was made, so nothing was sent.
+    #[error("cannot connect to `{endpoint}`: {reason}")]
+    Unreachable {
+        /// How far it got.
+        stage: Stage,
+        /// The server.
+        endpoint: String,
+        /// Why.
+        reason: String,
+    },
+    /// What arrived is not what was sent.
+    #[error("{what} of the upload is {arrived} on the server but {sent} here")]
+    Damaged {
+        /// `size` or `MD5`.
+        what: &'static str,
+        /// As sent.
+        sent: String,
+        /// As the server reports it.
+        arrived: String,
+        /// Where the damaged file lies.
+        url: String,
+    },
+    /// The request would not fit through the server (connector-notes.md section 1), so it was not sent.
+    #[error("cannot {doing}: the request has {octets} bytes but the server takes at most {limit}")]
+    RequestTooLarge {
+        /// To follow `cannot`.
+        doing: String,
+        /// Its length as the server would write it.
+        octets: usize,
+        /// Most bytes.
+        limit: usize,
+    },
+    /// A value that this server cannot be sent.
+    #[error("{what}")]
+    Argument {
+        /// What is wrong.
+        what: String,
+        /// The way out.
+        hint: String,
+    },
+    /// A setting for the connection that cannot be used.
+    #[error("{what}")]
+    Setting {
+        /// What is wrong.
+        what: String,
+    },
+    /// What this backend cannot do.
+    #[error("{what}")]
+    Unsupported {
+        /// What it cannot.
+        what: String,
+        /// What to do instead.
+        hint: String,
+    },
+    /// The file to be sent could not be read.
+    #[error("cannot read the file to be sent")]
+    Source(#[source] io::Error),
+    /// The user stopped it.
+    #[error("interrupted")]
+    Interrupted,
+}
+
+impl BackendError {
+    /// Returns the class of the failure; `None` when the server was not reached or did not speak.
+    pub fn class(&self) -> Option<Class> {
+        match self {
+            Self::Failed(failure) => Some(failure.class),
+            Self::Denied { .. } | Self::NoTokens { .. } => Some(Class::Denied),
+            Self::Cut { .. } | Self::TimedOut { .. } | Self::Foreign { .. } | Self::TooLarge { .. } => {
+                Some(Class::OutcomeUnknown)
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns whether the object that was asked for is not known.
+    pub fn is_not_found(&self) -> bool {
+        self.class() == Some(Class::NotFound)
+    }
+
+    /// Returns the exchange behind the error, when there was one.
+    pub fn exchange(&self) -> Option<&Exchange> {
+        match self {
+            Self::Failed(failure) => Some(&failure.exchange),
+            Self::Denied { exchange, .. }
+            | Self::NoTokens { exchange }
+            | Self::Foreign { exchange, .. }
+            | Self::TooLarge { exchange, .. }
+            | Self::Unreadable { exchange, .. }
+            | Self::Redirected { exchange, .. }
+            | Self::Cut { exchange, .. }
+            | Self::TimedOut { exchange, .. } => Some(exchange),
+            _ => None,
+        }
+    }
+}
+
+impl Failure {
+    /// Returns the object that the failure is about: the one the codes point at, else the main one.
+    pub fn subject(&self) -> Option<&Resource> {
+        let subjects = &self.exchange.call.subjects;
+        match self.kind {
+            Some(kind) => subjects.iter().find(|subject| subject.kind == kind),
+            None => subjects.first(),
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let doing = &self.exchange.call.doing;
+        match (self.class, self.subject(), self.kind) {
+            (Class::NotFound, Some(subject), _) => {
+                write!(f, "{} `{}` does not exist", subject.kind, subject.name)?;
+            }
+            (Class::NotFound, None, Some(kind)) => write!(f, "cannot {doing}: the {kind} does not exist")?,
+            (Class::Exists, Some(subject), _) => {
+                write!(f, "{} `{}` already exists", subject.kind, subject.name)?;
+            }
+            (class, ..) => write!(f, "cannot {doing}: {}", class.reason())?,
+        }
+        // The two that say all there is to say need no codes to be understood.
+        if matches!(self.class, Class::NotFound | Class::Exists) {
+            return Ok(());
+        }
+        if !self.words.is_empty() {
+            write!(f, ": {}", self.words)?;
+        }
+        if let Some(codes) = &self.codes {
+            let module = codes.mod_id.as_deref().unwrap_or("-");
+            write!(f, " ({}/{module}/{}/{}", codes.overall_rc, codes.rc, codes.rs)?;
+            for message in &self.messages {
+                write!(f, ", {message}")?;
+            }
+            f.write_str(")")?;
+        }
+        if self.class == Class::OutcomeUnknown {
+            write!(f, "{}", Aftermath(&self.exchange.call))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// What an unknown outcome means for the things on the server.
+struct Aftermath<'a>(&'a Call);
+
+impl fmt::Display for Aftermath<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.changing {
+            "; the server may have done it, or may still be at it"
+        } else {
+            "; nothing was changed"
+        })
+    }
+}
+
+/// An HTTP status in words.
+struct Status(Option<u16>);
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(status) => write!(f, "HTTP status {status}"),
+            None => f.write_str("no HTTP status"),
+        }
+    }
+}
+
+impl Diagnose for BackendError {
+    fn diagnosis(&self) -> Diagnosis {
+        let mut diagnosis = match self {
+            Self::Failed(failure) => of_failure(failure),
+            Self::Denied { presented, .. } => Diagnosis::new("auth.denied", Exit::Denied).hint(if *presented {
+                "run `zvmctl auth status`; a new admin token is given with `zvmctl auth login`"
+            } else {
+                "run `zvmctl auth login`"
+            }),
+            Self::NoTokens { .. } => Diagnosis::new("auth.no_tokens", Exit::Denied).hint(
+                "its administrator must update the connector or its JWT library; for a server without authentication, run `zvmctl auth logout`",
+            ),
+            Self::Credentials(inner) => inner.diagnosis(),
+            Self::Foreign { .. } => self.unclear("server.foreign_answer"),
+            Self::TooLarge { .. } => self.unclear("server.answer_too_large"),
+            Self::Unreadable { .. } => self.unclear("server.unreadable_answer"),
+            Self::Redirected { location, .. } => Diagnosis::new("server.redirected", Exit::Refused)
+                .hint(format!("if `{location}` is the right server, set the endpoint to it")),
+            Self::Cut { .. } => self.unclear("connection.cut"),
+            Self::TimedOut { .. } => self.unclear("connection.timed_out"),
+            Self::Unreachable { stage, .. } => of_stage(*stage),
+            Self::Damaged { url, .. } => Diagnosis::new("upload.damaged", Exit::Refused)
+                .hint(format!("repeat the upload; the damaged copy stays on the server as `{url}`")),
+            Self::RequestTooLarge { .. } => {
+                Diagnosis::new("request.too_large", Exit::Invalid).hint("do it in parts: fewer disks or names at once")
+            }
+            Self::Argument { hint, .. } => Diagnosis::new("usage.value", Exit::Usage).hint(hint),
+            Self::Setting { .. } => Diagnosis::new("connection.setting", Exit::Usage)
+                .hint("run `zvmctl config explain` to see where the setting comes from"),
+            Self::Unsupported { hint, .. } => Diagnosis::new("backend.unsupported", Exit::Refused).hint(hint),
+            Self::Source(_) => Diagnosis::new("file.unreadable", Exit::Usage),
+            Self::Interrupted => Diagnosis::new("interrupted", Exit::Interrupted),
+        };
+        if let Some(exchange) = self.exchange() {
+            diagnosis.http = Some(exchange.http.clone());
+            diagnosis.resource = diagnosis.resource.or_else(|| exchange.call.subjects.first().cloned());
+        }
+        diagnosis
+    }
+}
+
+impl BackendError {
+    /// Diagnoses an exchange whose end was not understood. A cut or a time-out is always "unknown"; an answer of
+    /// somebody else is only so when something may have changed (cli.md section 5).
+    fn unclear(&self, code: &'static str) -> Diagnosis {
+        let Some(exchange) = self.exchange() else { return Diagnosis::new(code, Exit::Unexpected) };
+        let lost = matches!(self, Self::Cut { .. } | Self::TimedOut { .. });
+        if exchange.call.changing {
+            return Diagnosis::new(code, Exit::Unknown).hint(look_first(&exchange.call));
+        }
+        if lost {
+            return Diagnosis::new(code, Exit::Unknown).hint("run the command again").retryable();
+        }
+        Diagnosis::new(code, Exit::Refused)
+            .hint("check that the endpoint is a z/VM Cloud Connector: `zvmctl api GET /` shows its version")
+    }
+}
+
+fn of_failure(failure: &Failure) -> Diagnosis {
+    let subject = failure.subject();
+    let kind = failure.kind.or(subject.map(|subject| subject.kind));
+    let mut diagnosis = Diagnosis::new(failure.class.code(kind), failure.class.exit());
+    diagnosis.retryable = failure.class.repeatable()
+        || failure.class == Class::OutcomeUnknown && !failure.exchange.call.changing;
+    diagnosis.hint = hint(failure, subject);
+    diagnosis.resource = subject.cloned();
+    diagnosis.connector.clone_from(&failure.codes);
+    diagnosis
+}
+
+/// The commands that look at a kind of object: all of them, and one.
+const LOOKS: &[(&str, &str, &str)] = &[
+    ("guest", "zvmctl guest list", "zvmctl guest show"),
+    ("image", "zvmctl image list", "zvmctl image show"),
+    ("vswitch", "zvmctl vswitch list", "zvmctl vswitch show"),
+    ("pool", "zvmctl pool list", "zvmctl pool show"),
+];
+
+fn looks(kind: &str) -> Option<(&'static str, &'static str)> {
+    LOOKS.iter().find(|look| look.0 == kind).map(|look| (look.1, look.2))
+}
+
+fn show(subject: Option<&Resource>) -> Option<String> {
+    let subject = subject?;
+    looks(subject.kind).map(|(_, show)| format!("`{show} {}`", subject.name))
+}
+
+/// What to run before a change with an unknown outcome is repeated.
+fn look_first(call: &Call) -> String {
+    match call.subjects.iter().find_map(|subject| show(Some(subject))) {
+        Some(command) => format!("look before repeating: {command}"),
+        None => "look at what is there before repeating".to_owned(),
+    }
+}
+
+fn hint(failure: &Failure, subject: Option<&Resource>) -> Option<String> {
+    Some(match failure.class {
+        Class::NotFound => {
+            let (list, _) = looks(failure.kind.or(subject.map(|subject| subject.kind))?)?;
+            format!("run `{list}` to see what there is")
+        }
+        Class::ProfileNotFound => "give the name of a profile of this system with `--profile`".to_owned(),
+        Class::Exists => format!("choose another name, or see {}", show(subject)?),
+        Class::WrongState => format!("see its state with {}", show(subject)?),
+        Class::Conflict => format!("see what is there with {}", show(subject)?),
+        Class::Locked => "repeat it when the other change is done".to_owned(),
+        Class::Busy => "repeat it later; nothing was done".to_owned(),
+        Class::OutcomeUnknown if failure.exchange.call.changing => look_first(&failure.exchange.call),
+        Class::OutcomeUnknown => "run the command again".to_owned(),
+        Class::AgentUnreachable => {
+            "its power can still be changed; what runs in the guest needs the agent and the server's authorization"
+                .to_owned()
+        }
+        Class::Denied => "run `zvmctl auth status`".to_owned(),
+        Class::RouteMissing | Class::MemberMissing => {
+            "`zvmctl version` shows the server's version; check also that the endpoint is right".to_owned()
+        }
+        Class::ServerBug => "`zvmctl version` shows the server's version; its administrator finds more in its log".to_owned(),
+        Class::Invalid | Class::NotImplemented | Class::Refused | Class::Unclassified => return None,
+    })
+}
+
+fn of_stage(stage: Stage) -> Diagnosis {
+    match stage {
+        Stage::Name => Diagnosis::new("connection.name", Exit::Unreachable)
+            .hint("check the host name in the endpoint: `zvmctl context show`"),
+        Stage::Tcp => Diagnosis::new("connection.tcp", Exit::Unreachable)
+            .hint("check host and port of the endpoint, and that the server runs: `zvmctl context show`"),
+        Stage::Tls => Diagnosis::new("connection.tls", Exit::Unreachable)
+            .hint("give the server's authority with `--cacert FILE`, or its fingerprint with `--pin SHA256`"),
+    }
+}

@@ -1,0 +1,63 @@
+//! Images on the server, and files on their way there.
+
+use std::io::Read;
+
+use super::{BackendError, Change};
+use crate::model::{DiskKind, Image, ImageName, OsVersion};
+use crate::progress::Progress;
+
+/// The calls about images. Names that a server already has are plain strings.
+pub trait Images: Send + Sync {
+    /// Returns all images.
+    fn list(&self) -> Result<Vec<Image>, BackendError>;
+
+    /// Returns one image.
+    fn find(&self, name: &str) -> Result<Image, BackendError>;
+
+    /// Returns the size of the disk that an image needs as a bare number: cylinders or blocks, the server does
+    /// not say which. [`Image::disk_size`] does.
+    fn root_disk_units(&self, name: &str) -> Result<u64, BackendError>;
+
+    /// Sends `size` octets of `source` to the server, telling `progress` of each part and computing the MD5 on the way.
+    ///
+    /// The file stays on the server until its administrator removes it: there is no call for that. A broken upload
+    /// leaves nothing that has a name.
+    fn upload(
+        &self,
+        source: &mut dyn Read,
+        size: u64,
+        progress: &dyn Progress,
+    ) -> Result<Upload, BackendError>;
+
+    /// Makes an image from a file on the server. The server copies the file and checks its header.
+    fn import(&self, image: &NewImage, progress: &dyn Progress) -> Result<(), BackendError>;
+
+    /// Deletes an image. An unknown one is no error.
+    fn delete(&self, name: &str, progress: &dyn Progress) -> Result<Change, BackendError>;
+}
+
+/// A file that arrived on the server. Both sides agree on its size and MD5.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// Where it lies, as an address that [`NewImage::url`] takes.
+    pub url: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Its MD5, lower case.
+    pub md5: String,
+}
+
+/// An image to be made from a file on the server.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewImage {
+    /// Name.
+    pub name: ImageName,
+    /// Where the file lies: `file://` and an absolute path on the server.
+    pub url: String,
+    /// System in it.
+    pub os_version: OsVersion,
+    /// MD5 that the server compares, lower case.
+    pub md5: Option<String>,
+    /// Kind of disk, needed for CoreOS and only for it: its images say nothing themselves.
+    pub disk_kind: Option<DiskKind>,
+}
