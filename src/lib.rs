@@ -1,10 +1,76 @@
 //! The library behind the `zvmctl` command: z/VM clouds over the z/VM Cloud Connector.
 
+pub mod app;
 pub mod backend;
+pub mod cli;
+pub mod commands;
 pub mod error;
 pub mod image;
 pub mod model;
 pub mod output;
 pub mod progress;
+pub mod report;
 pub mod secret;
 pub mod suggest;
+pub mod terminal;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::app::App;
+use crate::cli::Cli;
+use crate::error::Exit;
+
+/// Runs the command line and returns the status that the process ends with.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    // The commonest call of scripts and package tests need not build the whole tree of commands.
+    if args.len() == 2 && (args[1] == "--version" || args[1] == "-V") {
+        return terminal::print(concat!("zvmctl ", env!("CARGO_PKG_VERSION"), "\n"));
+    }
+    let matches = match Cli::command().try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => return usage(&error),
+    };
+    let command = command_path(&matches).join(".");
+    match Cli::from_arg_matches(&matches) {
+        Ok(cli) => execute(cli, command),
+        Err(error) => usage(&error),
+    }
+}
+
+fn execute(cli: Cli, command: String) -> ExitCode {
+    let app = match App::new(&cli.globals, command) {
+        Ok(app) => app,
+        Err(error) => return report::failure(&error, &report::Style::plain(cli.globals.is_structured())),
+    };
+    let result = cli.command.run(&app).and_then(|outcome| {
+        app.show(&outcome)?;
+        Ok(outcome)
+    });
+    match result {
+        Ok(outcome) if outcome.failures().is_empty() => ExitCode::from(outcome.status().status()),
+        Ok(outcome) => report::failures(&outcome, &app.style()),
+        Err(error) => report::failure(&error, &app.style()),
+    }
+}
+
+/// Returns the words of the command: `["guest", "list"]`.
+fn command_path(matches: &clap::ArgMatches) -> Vec<String> {
+    let mut path = Vec::new();
+    let mut level = matches.subcommand();
+    while let Some((name, below)) = level {
+        path.push(name.to_owned());
+        level = below.subcommand();
+    }
+    path
+}
+
+/// Shows clap's own message: help and version go to stdout with status 0, mistakes to stderr with status 2.
+fn usage(error: &clap::Error) -> ExitCode {
+    // A closed pipe behind `--help` is nothing to complain about.
+    let _ = error.print();
+    ExitCode::from(if error.use_stderr() { Exit::Usage.status() } else { Exit::Done.status() })
+}

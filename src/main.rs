@@ -1,3 +1,7 @@
 //! The `zvmctl` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    zvmctl::run(std::env::args_os())
+}

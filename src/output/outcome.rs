@@ -168,8 +168,7 @@ impl Outcome {
     /// Returns how many subjects the verb had, failed ones included.
     pub fn subjects(&self) -> usize {
         let done = match &self.content {
-            Content::List(_, rows) => rows.len(),
-            Content::Changes(_, rows, _) => rows.len(),
+            Content::List(_, rows) | Content::Changes(_, rows, _) => rows.len(),
             _ => 0,
         };
         done + self.failures.len()

@@ -1,0 +1,44 @@
+//! The command line: root parser and the nouns. No behaviour.
+
+use clap::{Parser, Subcommand};
+
+use crate::app::Globals;
+use crate::commands;
+
+/// Command-line operations for z/VM clouds: guests, images, networks and volumes
+#[derive(Parser, Debug)]
+#[command(name = "zvmctl", version, propagate_version = false, arg_required_else_help = true)]
+#[command(disable_help_subcommand = true, infer_long_args = false, max_term_width = 100)]
+pub struct Cli {
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub globals: Globals,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The nouns, in the order of the manual.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Convert a disk size between bytes, cylinders and blocks
+    Units(commands::units::Units),
+    /// Print a completion script for a shell
+    Completion(commands::completion::Completion),
+    /// Print or write manual pages
+    Man(commands::man::Man),
+    /// Print the JSON Schema of a command's output
+    Schema(commands::schema::Schema),
+}
+
+impl Command {
+    /// Runs the command.
+    pub fn run(self, app: &crate::app::App) -> anyhow::Result<crate::output::Outcome> {
+        match self {
+            Self::Units(command) => command.run(app),
+            Self::Completion(command) => command.run(app),
+            Self::Man(command) => command.run(app),
+            Self::Schema(command) => command.run(app),
+        }
+    }
+}

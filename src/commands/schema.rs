@@ -1,0 +1,133 @@
+//! `zvmctl schema`, and the one table of what each command prints.
+
+use clap::Args;
+use schemars::{JsonSchema, Schema as JsonSchemaDocument, SchemaGenerator};
+use serde_json::{Value, json};
+
+use super::Usage;
+use super::units::Conversion;
+use crate::app::App;
+use crate::output::Outcome;
+
+/// Print the JSON Schema of a command's output
+#[derive(Args, Debug)]
+pub struct Schema {
+    /// Words of the command: guest list
+    #[arg(required = true, value_name = "WORD")]
+    command: Vec<String>,
+}
+
+impl Schema {
+    /// Runs the command.
+    pub fn run(self, _: &App) -> anyhow::Result<Outcome> {
+        let words = self.command.join(" ");
+        let Some((_, output)) = OUTPUTS.iter().find(|(command, _)| *command == words) else {
+            let names = OUTPUTS.iter().map(|(command, _)| *command);
+            return Err(Usage::new(format!("no command `{words}`")).nearest(&words, names).into());
+        };
+        match output.schema(&words) {
+            Some(schema) => Ok(Outcome::document(schema)),
+            None => Err(Usage::new(format!("`{words}` has no output of a fixed form")).into()),
+        }
+    }
+}
+
+/// Makes the schema of a record.
+type Record = fn(&mut SchemaGenerator) -> JsonSchemaDocument;
+
+/// What a command prints.
+#[derive(Clone, Copy)]
+pub enum Output {
+    /// A list of records.
+    List(Record),
+    /// One record.
+    Item(Record),
+    /// One record and whether it changed.
+    Change(Record),
+    /// A record per subject, each with whether it changed, and the subjects that failed.
+    Changes(Record),
+    /// Text, a raw document, or nothing.
+    Free,
+}
+
+fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> JsonSchemaDocument {
+    generator.subschema_for::<T>()
+}
+
+/// What every command prints, by its words. A test holds this list against the command tree.
+pub const OUTPUTS: &[(&str, Output)] = &[
+    ("units", Output::List(of::<Conversion>)),
+    ("completion", Output::Free),
+    ("man", Output::Free),
+    ("schema", Output::Free),
+];
+
+impl Output {
+    /// Returns the JSON Schema of the whole document, or `None` when its form is free.
+    pub fn schema(self, words: &str) -> Option<Value> {
+        let mut generator = SchemaGenerator::default();
+        let name = format!("zvmctl.{}/v1", words.replace(' ', "."));
+        let mut properties = json!({
+            "schema": { "const": name },
+            "context": { "type": ["string", "null"], "description": "context the command ran in" },
+        });
+        match self {
+            Self::Free => return None,
+            Self::List(record) => properties["items"] = list(record(&mut generator)),
+            Self::Item(record) => properties["item"] = record(&mut generator).to_value(),
+            Self::Change(record) => {
+                properties["item"] = record(&mut generator).to_value();
+                properties["changed"] = json!({ "type": "boolean" });
+            }
+            Self::Changes(record) => {
+                let changed =
+                    json!({ "properties": { "changed": { "type": "boolean" } }, "required": ["changed"] });
+                properties["items"] =
+                    json!({ "type": "array", "items": { "allOf": [record(&mut generator), changed] } });
+                properties["failed"] = json!({ "type": "array", "items": {
+                    "type": "object", "required": ["subject", "error"],
+                    "properties": { "subject": { "type": "string" }, "error": { "type": "object" } },
+                }});
+            }
+        }
+        let required: Vec<String> = properties.as_object()?.keys().cloned().collect();
+        Some(json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": name,
+            "type": "object",
+            "required": required,
+            "properties": properties,
+            "$defs": generator.definitions(),
+        }))
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "a schema is made to be put into another")]
+fn list(record: JsonSchemaDocument) -> Value {
+    json!({ "type": "array", "items": record })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    /// Returns the words of every leaf of the command tree.
+    fn leaves(command: &clap::Command, words: &str, found: &mut Vec<String>) {
+        for below in command.get_subcommands() {
+            let words = format!("{words} {}", below.get_name()).trim().to_owned();
+            if below.has_subcommands() { leaves(below, &words, found) } else { found.push(words) }
+        }
+    }
+
+    #[test]
+    fn every_command_says_what_it_prints() {
+        let mut commands = Vec::new();
+        leaves(&crate::cli::Cli::command(), "", &mut commands);
+        commands.sort();
+        let mut listed: Vec<&str> = OUTPUTS.iter().map(|(command, _)| *command).collect();
+        listed.sort_unstable();
+        assert_eq!(commands, listed);
+    }
+}

@@ -1,0 +1,148 @@
+//! An error as text, as JSON and as exit status; the one list of error types.
+
+use std::error::Error;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anstyle::{AnsiColor, Style as Ansi};
+use serde_json::{Value, json};
+
+use crate::error::{Diagnose, Diagnosis, Exit};
+use crate::output::{Outcome, OutputError};
+
+/// How errors are shown.
+#[derive(Debug, Clone)]
+pub struct Style {
+    /// One JSON object instead of text.
+    pub structured: bool,
+    /// The context that the command ran in, when it is known.
+    pub context: Option<String>,
+}
+
+impl Style {
+    /// Style before any context is known.
+    pub const fn plain(structured: bool) -> Self {
+        Self { structured, context: None }
+    }
+}
+
+/// Returns `error` as something that can diagnose itself, if it is one of the types we know.
+fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
+    macro_rules! first_of {
+        ($($known:ty),* $(,)?) => {
+            $(if let Some(error) = error.downcast_ref::<$known>() {
+                return Some(error);
+            })*
+        };
+    }
+    first_of![
+        crate::backend::BackendError,
+        crate::commands::Usage,
+        crate::image::ImageError,
+        crate::model::ParseError,
+        crate::output::OutputError,
+        crate::terminal::Interrupted,
+        crate::terminal::PromptError,
+    ];
+    None
+}
+
+/// Returns what the outermost error of the chain that knows itself says; an unexpected failure otherwise.
+pub fn diagnose(error: &anyhow::Error) -> Diagnosis {
+    let unknown = || Diagnosis::new("unexpected", Exit::Unexpected);
+    error.chain().find_map(known).map_or_else(unknown, Diagnose::diagnosis)
+}
+
+/// Returns the text of the whole chain, each cause once.
+fn message(error: &anyhow::Error) -> String {
+    let mut text = String::new();
+    for cause in error.chain() {
+        let cause = cause.to_string();
+        // Many errors repeat the text of their source; people need it once.
+        if !text.contains(&cause) {
+            text += if text.is_empty() { "" } else { ": " };
+            text += &cause;
+        }
+    }
+    text
+}
+
+/// Returns the `error` object of JSON output.
+pub fn body(error: &anyhow::Error, context: Option<&str>) -> Value {
+    let diagnosis = diagnose(error);
+    json!({
+        "code": diagnosis.code,
+        "class": diagnosis.exit.class(),
+        "exit_status": diagnosis.exit.status(),
+        "message": message(error),
+        "hint": diagnosis.hint,
+        "retryable": diagnosis.retryable,
+        "resource": diagnosis.resource,
+        "context": context,
+        "http": diagnosis.http,
+        "connector": diagnosis.connector,
+        "smapi": null,
+    })
+}
+
+/// Shows an error on stderr and returns the status.
+pub fn failure(error: &anyhow::Error, style: &Style) -> ExitCode {
+    if is_closed_pipe(error) {
+        return ExitCode::from(Exit::Done.status());
+    }
+    let diagnosis = diagnose(error);
+    if style.structured {
+        write_json(&body(error, style.context.as_deref()));
+    } else {
+        write_text(&message(error), diagnosis.hint.as_deref());
+    }
+    ExitCode::from(diagnosis.exit.status())
+}
+
+/// Shows the failures of a verb over several subjects. One subject alone gives its own status.
+pub fn failures(outcome: &Outcome, style: &Style) -> ExitCode {
+    let failures = outcome.failures();
+    if let ([only], 1) = (failures, outcome.subjects()) {
+        return failure(&only.error, style);
+    }
+    let summary = format!("{} of {} failed", failures.len(), outcome.subjects());
+    if style.structured {
+        let subjects: Vec<Value> = failures
+            .iter()
+            .map(|failure| json!({ "subject": failure.subject, "error": failure.body }))
+            .collect();
+        write_json(&json!({
+            "code": "bulk.partial", "class": Exit::Partial.class(), "exit_status": Exit::Partial.status(),
+            "message": summary, "hint": null, "retryable": false, "resource": null,
+            "context": style.context, "http": null, "connector": null, "smapi": null, "failed": subjects,
+        }));
+    } else {
+        for failure in failures {
+            let text = format!("{}: {}", failure.subject, message(&failure.error));
+            write_text(&text, diagnose(&failure.error).hint.as_deref());
+        }
+        write_text(&summary, None);
+    }
+    ExitCode::from(Exit::Partial.status())
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let write = error.chain().find_map(|cause| cause.downcast_ref::<OutputError>());
+    matches!(write, Some(OutputError::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn write_json(error: &Value) {
+    let document = json!({ "schema": "zvmctl.error/v1", "error": error });
+    // Nothing is left to tell when stderr itself is gone.
+    let _ = writeln!(io::stderr(), "{document}");
+}
+
+fn write_text(message: &str, hint: Option<&str>) {
+    let red = Ansi::new().bold().fg_color(Some(AnsiColor::Red.into()));
+    let cyan = Ansi::new().fg_color(Some(AnsiColor::Cyan.into()));
+    let mut out = anstream::stderr();
+    let _ = writeln!(out, "{red}error:{red:#} {message}");
+    if let Some(hint) = hint {
+        let _ = writeln!(out, "{cyan}hint:{cyan:#} {hint}");
+    }
+}

@@ -1,0 +1,188 @@
+//! The terminal: prompts, width, Ctrl-C, and in `progress` the bars. Alone in using indicatif, dialoguer and ctrlc.
+
+mod progress;
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use crate::error::{Diagnose, Diagnosis, Exit};
+use crate::progress::Progress;
+
+/// How often the user has asked to stop.
+static INTERRUPTS: AtomicU8 = AtomicU8::new(0);
+
+/// Why a question could not be asked, or how it was answered.
+#[derive(Debug, thiserror::Error)]
+pub enum PromptError {
+    /// A question came up and nobody can answer it.
+    #[error("{question}: needs an answer, and this is not a terminal")]
+    NobodyToAsk {
+        /// The question.
+        question: String,
+        /// The flag that answers it beforehand.
+        flag: &'static str,
+    },
+    /// The answer was no.
+    #[error("declined: {0}")]
+    Declined(String),
+    /// The terminal failed.
+    #[error("cannot ask: {0}")]
+    Terminal(#[source] io::Error),
+}
+
+impl Diagnose for PromptError {
+    fn diagnosis(&self) -> Diagnosis {
+        match self {
+            Self::NobodyToAsk { flag, .. } => {
+                Diagnosis::new("prompt.needed", Exit::Declined).hint(format!("add {flag}"))
+            }
+            Self::Declined(_) => Diagnosis::new("prompt.declined", Exit::Declined),
+            Self::Terminal(_) => Diagnosis::new("prompt.terminal", Exit::Unexpected),
+        }
+    }
+}
+
+/// The first Ctrl-C: the command stopped and undid what it had made.
+#[derive(Debug, thiserror::Error)]
+#[error("interrupted")]
+pub struct Interrupted;
+
+impl Diagnose for Interrupted {
+    fn diagnosis(&self) -> Diagnosis {
+        Diagnosis::new("interrupted", Exit::Interrupted)
+    }
+}
+
+/// Writes text to stdout; a reader that has gone away is a quiet success.
+pub fn print(text: &str) -> ExitCode {
+    let done = match io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Unexpected,
+        _ => Exit::Done,
+    };
+    ExitCode::from(done.status())
+}
+
+/// What this terminal can do and what the user wants of it.
+#[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
+pub struct Terminal {
+    /// Neither bars nor notes.
+    pub quiet: bool,
+    /// No bars, no glyphs.
+    pub accessible: bool,
+    /// Never ask.
+    pub no_input: bool,
+    /// Progress as one JSON event per line.
+    pub progress_json: bool,
+}
+
+impl Terminal {
+    /// Returns the width to cut tables at: that of stdout when it is a terminal.
+    pub fn width(self) -> Option<u16> {
+        let stdout = io::stdout();
+        stdout.is_terminal().then(|| terminal_size::terminal_size_of(&stdout))?.map(|(width, _)| width.0)
+    }
+
+    /// Returns whether a question can be asked: stdin and stderr are terminals and `--no-input` is not set.
+    pub fn can_ask(self) -> bool {
+        !self.no_input && io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Writes a warning or remark to stderr.
+    pub fn note(self, text: &str) {
+        if !self.quiet {
+            let _ = writeln!(anstream::stderr(), "{text}");
+        }
+    }
+
+    /// Asks yes or no, default no. `flag` answers it beforehand.
+    pub fn confirm(self, question: &str, flag: &'static str) -> Result<(), PromptError> {
+        self.require(question, flag)?;
+        let asked = dialoguer::Confirm::new().with_prompt(question).default(false).interact();
+        if asked.map_err(terminal_error)? { Ok(()) } else { Err(PromptError::Declined(question.to_owned())) }
+    }
+
+    /// Asks for `expected` to be typed. `flag` answers it beforehand.
+    pub fn type_to_confirm(
+        self,
+        question: &str,
+        expected: &str,
+        flag: &'static str,
+    ) -> Result<(), PromptError> {
+        self.require(question, flag)?;
+        let typed: String = dialoguer::Input::new()
+            .with_prompt(format!("{question}; type {expected} to go on"))
+            .allow_empty(true)
+            .interact_text()
+            .map_err(terminal_error)?;
+        let agrees = typed.trim().eq_ignore_ascii_case(expected);
+        if agrees { Ok(()) } else { Err(PromptError::Declined(question.to_owned())) }
+    }
+
+    /// Asks for a line of text, with a default shown.
+    pub fn ask(
+        self,
+        question: &str,
+        default: Option<&str>,
+        flag: &'static str,
+    ) -> Result<String, PromptError> {
+        self.require(question, flag)?;
+        let mut input = dialoguer::Input::<String>::new().with_prompt(question).allow_empty(true);
+        if let Some(default) = default {
+            input = input.default(default.to_owned());
+        }
+        Ok(input.interact_text().map_err(terminal_error)?.trim().to_owned())
+    }
+
+    /// Asks to choose one of several.
+    pub fn choose(self, question: &str, items: &[&str], flag: &'static str) -> Result<usize, PromptError> {
+        self.require(question, flag)?;
+        dialoguer::Select::new()
+            .with_prompt(question)
+            .items(items)
+            .default(0)
+            .interact()
+            .map_err(terminal_error)
+    }
+
+    /// Asks for a secret, without echo.
+    pub fn secret(self, question: &str, flag: &'static str) -> Result<String, PromptError> {
+        self.require(question, flag)?;
+        dialoguer::Password::new().with_prompt(question).interact().map_err(terminal_error)
+    }
+
+    fn require(self, question: &str, flag: &'static str) -> Result<(), PromptError> {
+        if self.can_ask() {
+            return Ok(());
+        }
+        Err(PromptError::NobodyToAsk { question: question.to_owned(), flag })
+    }
+
+    /// Returns the progress display for long work.
+    pub fn progress(self) -> Box<dyn Progress> {
+        catch_interrupts();
+        progress::display(self)
+    }
+}
+
+fn terminal_error(error: dialoguer::Error) -> PromptError {
+    let dialoguer::Error::IO(error) = error;
+    PromptError::Terminal(error)
+}
+
+/// From now on the first Ctrl-C is only remembered; the second ends the process at once.
+fn catch_interrupts() {
+    // Fails only when a handler is there already, which is then this one.
+    let _ = ctrlc::set_handler(|| {
+        if INTERRUPTS.fetch_add(1, Ordering::SeqCst) > 0 {
+            #[expect(clippy::exit, reason = "the user insists: end at once")]
+            std::process::exit(i32::from(Exit::Interrupted.status()));
+        }
+    });
+}
+
+/// Returns whether the user has asked to stop.
+pub fn interrupted() -> bool {
+    INTERRUPTS.load(Ordering::SeqCst) > 0
+}
