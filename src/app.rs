@@ -2,8 +2,12 @@
 
 use std::io::{self, BufWriter, Write};
 
+use std::sync::OnceLock;
+
 use clap::{Args, ValueEnum};
 
+use crate::backend::Backend;
+use crate::commands::Usage;
 use crate::output::{Envelope, Filter, Format, Outcome, OutputError, OutputOptions};
 use crate::report::Style;
 use crate::terminal::Terminal;
@@ -98,11 +102,11 @@ impl Globals {
 }
 
 /// All that a command may ask for.
-#[derive(Debug)]
 pub struct App {
     output: OutputOptions,
     terminal: Terminal,
     command: String,
+    backend: OnceLock<Box<dyn Backend>>,
 }
 
 impl App {
@@ -120,7 +124,7 @@ impl App {
             no_input: globals.no_input,
             progress_json: globals.progress == ProgressForm::Json,
         };
-        Ok(Self { output, terminal, command })
+        Ok(Self { output, terminal, command, backend: OnceLock::new() })
     }
 
     /// Returns how output was asked for.
@@ -131,6 +135,18 @@ impl App {
     /// Returns the terminal.
     pub const fn terminal(&self) -> Terminal {
         self.terminal
+    }
+
+    /// Returns the backend of the chosen context, made on first use.
+    pub fn backend(&self) -> anyhow::Result<&dyn Backend> {
+        let none =
+            || Usage::new("no context is configured and no endpoint is given").hint("give --endpoint URL");
+        Ok(self.backend.get().ok_or_else(none)?.as_ref())
+    }
+
+    /// Returns how many subjects a verb over several may work on at once.
+    pub const fn parallel(&self) -> usize {
+        8
     }
 
     /// Returns the name of the context, once a command has used one.

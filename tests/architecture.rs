@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 
 /// Every module at the top of `src`, with the modules that it may name. `error` and `progress` are below all.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("app", &["backend", "cli", "config", "model", "output", "report", "secret", "sim", "terminal"]),
+    (
+        "app",
+        &["backend", "cli", "commands", "config", "model", "output", "report", "secret", "sim", "terminal"],
+    ),
     ("backend", &["model", "secret"]),
     ("cli", &["app", "commands", "output"]),
     (
