@@ -112,6 +112,11 @@ impl Outcome {
         Ok(Self::of(Content::Item(Headings::of::<T>(), Row::of(record)?)))
     }
 
+    /// One record with every column, those too that tables leave to `-o wide`.
+    pub fn details<T: Record>(record: &T) -> Result<Self, OutputError> {
+        Ok(Self::of(Content::Item(Headings::of::<T>().in_full(), Row::of(record)?)))
+    }
+
     /// What a changing verb did to its one subject.
     pub fn change<T: Record>(change: Change<T>) -> Result<Self, OutputError> {
         Ok(Self::of(Content::Changed(

@@ -186,3 +186,25 @@ mod natural {
         }
     }
 }
+
+#[test]
+fn names_alone_want_nothing_else() {
+    let wanted = |format| options(format).wanted::<Thing>().unwrap();
+    assert!(wanted(Format::Table).any(&["memory_mib"]));
+    assert!(!wanted(Format::Name).any(&["memory_mib", "tags"]));
+    let sorted = OutputOptions { sort: vec!["-memory".to_owned()], ..options(Format::Name) };
+    assert!(sorted.wanted::<Thing>().unwrap().any(&["memory_mib"]));
+}
+
+#[test]
+fn details_show_wide_columns() {
+    let envelope = Envelope { command: "thing.show".to_owned(), context: None };
+    let text = |outcome: Outcome| {
+        let mut out = Vec::new();
+        outcome.write(&envelope, &options(Format::Table), None, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let thing = &things()[0];
+    assert_eq!(text(Outcome::item(thing).unwrap()), "NAME    LNX10\nMEMORY  2048\n");
+    assert!(text(Outcome::details(thing).unwrap()).ends_with("TAGS    web,prod\n"));
+}

@@ -57,6 +57,12 @@ impl Headings {
         self
     }
 
+    /// Shows the columns too that tables leave to `-o wide`.
+    pub(super) fn in_full(mut self) -> Self {
+        self.0.iter_mut().for_each(|heading| heading.wide = false);
+        self
+    }
+
     pub(super) fn field(&self, index: usize) -> &str {
         &self.0[index].field
     }
@@ -79,6 +85,9 @@ impl Headings {
     pub(super) fn shown(&self, options: &OutputOptions) -> Result<Vec<usize>, OutputError> {
         if !options.columns.is_empty() {
             return options.columns.iter().map(|name| self.find(name)).collect();
+        }
+        if options.format == Format::Name {
+            return Ok((0..self.0.len().min(1)).collect());
         }
         let wide = options.format == Format::Wide;
         let shown = |heading: &Heading| !heading.hidden && (wide || !heading.wide);
