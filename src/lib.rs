@@ -4,6 +4,7 @@ pub mod app;
 pub mod backend;
 pub mod cli;
 pub mod commands;
+pub mod config;
 pub mod error;
 pub mod image;
 pub mod model;

@@ -1,0 +1,39 @@
+//! Settings, contexts and credentials.
+//!
+//! [`load`] resolves every setting of [`options`] once: flag, then environment, then context, then the user's file,
+//! then the site's file, then default, and remembers who gave it. No terminal and no connection here; secrets are
+//! read only when asked for.
+
+mod context;
+mod credentials;
+mod edit;
+mod endpoint;
+mod environment;
+mod error;
+mod file;
+pub mod options;
+mod overrides;
+mod paths;
+mod proxy;
+mod resolve;
+mod settings;
+mod tls;
+mod token;
+mod token_cache;
+mod write;
+
+pub use context::{Context, ContextName, Smapi};
+pub use credentials::Credentials;
+pub use edit::Editor;
+pub use endpoint::Endpoint;
+pub use environment::Environment;
+pub use error::ConfigError;
+pub use file::{ConfigFile, Raw};
+pub use overrides::Overrides;
+pub use paths::Paths;
+pub use proxy::Proxy;
+pub use resolve::{Effective, Source};
+pub use settings::{Files, General, Known, Selection, Settings, Target, load};
+pub use tls::{Fingerprint, Identity, Tls};
+pub use token::{TokenSource, accept as accept_token, bounded as read_bounded};
+pub use token_cache::{TokenCache, forget};
