@@ -59,6 +59,14 @@ fn dependencies_follow_the_rules() {
     let (rules, metadata) = (rules(), metadata());
     let allowed: BTreeSet<&str> =
         rules["licenses"]["allow"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    let excepted = |package: &str, license: &str| {
+        rules["licenses"]["exceptions"].as_array().unwrap().iter().any(|exception| {
+            let exception = exception.as_inline_table().unwrap();
+            let allows = |name: &toml_edit::Value| name.as_str() == Some(license);
+            exception["crate"].as_str() == Some(package)
+                && exception["allow"].as_array().unwrap().iter().any(allows)
+        })
+    };
     let banned = rules["bans"]["deny"].as_array().unwrap().iter();
     let banned: BTreeSet<&str> =
         banned.map(|ban| ban.as_inline_table().unwrap()["crate"].as_str().unwrap()).collect();
@@ -69,7 +77,7 @@ fn dependencies_follow_the_rules() {
         let licensed = spdx::Expression::parse_mode(license, spdx::ParseMode::LAX).is_ok_and(|expression| {
             expression.evaluate(|wanted| wanted.license.id().is_some_and(|id| allowed.contains(id.name)))
         });
-        if !licensed {
+        if !licensed && !excepted(name, license) {
             wrong.push(format!("{name}: licence `{license}` is not allowed"));
         }
         if banned.contains(name) {
