@@ -94,6 +94,7 @@ codes! {
     BootRecordMissing "BOOT_RECORD_MISSING" Error "nothing boots from this disk, and deploy writes no boot record for it",
     CkdRunMismatch "CKD_RUN_MISMATCH" Error "a track's run lengths contradict its number of records",
     CkdTrackTooBig "CKD_TRACK_TOO_BIG" Error "a track holds more than a 3390 track can",
+    CkdVolumeTooBig "CKD_VOLUME_TOO_BIG" Error "a volume with more cylinders than deploy can address",
     CkdLittleEndian "CKD_LITTLE_ENDIAN" Error "data lengths are in the byte order of another machine",
     VolumeLabelMissing "VOLUME_LABEL_MISSING" Error "the volume has no label",
     VtocInvalid "VTOC_INVALID" Error "the table of contents of the volume contradicts itself",

@@ -3,11 +3,20 @@
 //! Works on files and streams alone: no socket, no settings, no terminal. Damage in an image is never an
 //! [`ImageError`] but a [`Finding`] in the [`Report`].
 
+mod check;
+pub mod ckd;
+mod container;
 mod facts;
 mod findings;
+mod foreign;
+mod gzip;
 pub mod header;
 mod options;
+mod pipeline;
 mod report;
+mod scan;
+mod validate;
+mod wishes;
 
 use std::io;
 use std::path::PathBuf;
@@ -21,6 +30,7 @@ pub use facts::{
 pub use findings::{Code, Finding, Severity};
 pub use options::{Fit, Options, PAYLOAD_MD5_LIMIT};
 pub use report::{Report, Verdict};
+pub use validate::{validate, validate_file};
 
 use crate::error::{Diagnose, Diagnosis, Exit};
 

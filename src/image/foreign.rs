@@ -1,0 +1,102 @@
+//! Other formats that are mistaken for an image, told by their first bytes.
+
+/// A format, where its mark stands, and what to do with such a file.
+pub(super) struct Format {
+    /// Name for people.
+    pub(super) name: &'static str,
+    offset: usize,
+    magic: &'static [u8],
+    /// The way out, one sentence without full stop.
+    pub(super) advice: &'static str,
+}
+
+const UNPACK: &str = "unpack it first";
+const BUILD: &str = "build an image from it with `zvmctl image build`";
+const DOWNLOAD: &str = "this is an answer of a web server; check the address it was downloaded from";
+
+/// The table of formats. Longer and surer marks stand first.
+static FORMATS: &[Format] = &[
+    Format::new("Hercules CKD disk", 0, b"CKD_P370", "convert it on the emulator's side to a captured image"),
+    Format::new("Hercules CKD disk", 0, b"CKD_S370", "convert it on the emulator's side to a captured image"),
+    Format::new(
+        "Hercules compressed CKD disk",
+        0,
+        b"CKD_C",
+        "convert it on the emulator's side to a captured image",
+    ),
+    Format::new(
+        "Hercules compressed FBA disk",
+        0,
+        b"FBA_C",
+        "convert it to a raw disk, then run `zvmctl image build`",
+    ),
+    Format::new("qcow2 disk", 0, b"QFI\xfb", BUILD),
+    Format::new("VMDK disk", 0, b"KDMV", "convert it to a raw disk, then run `zvmctl image build`"),
+    Format::new("VMDK descriptor", 0, b"# Disk DescriptorFile", "the disk itself is in another file"),
+    Format::new("VHDX disk", 0, b"vhdxfile", "convert it to a raw disk, then run `zvmctl image build`"),
+    Format::new("VHD disk", 0, b"conectix", "convert it to a raw disk, then run `zvmctl image build`"),
+    Format::new(
+        "VDI disk",
+        64,
+        b"\x7f\x10\xda\xbe",
+        "convert it to a raw disk, then run `zvmctl image build`",
+    ),
+    Format::new("xz file", 0, b"\xfd7zXZ\0", UNPACK),
+    Format::new("zstd file", 0, b"\x28\xb5\x2f\xfd", UNPACK),
+    Format::new("lz4 file", 0, b"\x04\x22\x4d\x18", UNPACK),
+    Format::new("7-Zip archive", 0, b"7z\xbc\xaf\x27\x1c", UNPACK),
+    Format::new("zip archive", 0, b"PK\x03\x04", UNPACK),
+    Format::new("tar archive", 257, b"ustar", UNPACK),
+    Format::new("cpio archive", 0, b"070701", UNPACK),
+    Format::new("squashfs file system", 0, b"hsqs", "it holds files, not a disk"),
+    Format::new("ISO 9660 image", 32_769, b"CD001", "it is an installation medium, not an installed disk"),
+    Format::new("program (ELF)", 0, b"\x7fELF", "name the image file"),
+    Format::new("web page", 0, b"<!DOCTYPE", DOWNLOAD),
+    Format::new("web page", 0, b"<!doctype", DOWNLOAD),
+    Format::new("web page", 0, b"<html", DOWNLOAD),
+    Format::new("JSON document", 0, b"{\"", DOWNLOAD),
+    Format::new("bzip2 file", 0, b"BZh", UNPACK),
+    Format::new(
+        "gzip file",
+        0,
+        b"\x1f\x8b",
+        "gunzip it once: the header of an image stays outside the compression",
+    ),
+];
+
+impl Format {
+    const fn new(name: &'static str, offset: usize, magic: &'static [u8], advice: &'static str) -> Self {
+        Self { name, offset, magic, advice }
+    }
+}
+
+/// Returns the format whose mark the first bytes of a file carry.
+pub(super) fn recognise(head: &[u8]) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| head.get(format.offset..).is_some_and(|rest| rest.starts_with(format.magic)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_found_where_they_stand() {
+        let mut tar = vec![0; 600];
+        tar[257..262].copy_from_slice(b"ustar");
+        assert_eq!(recognise(&tar).unwrap().name, "tar archive");
+        assert_eq!(recognise(b"QFI\xfb\0\0\0\x03").unwrap().name, "qcow2 disk");
+        assert_eq!(recognise(b"\x1f\x8b\x08").unwrap().name, "gzip file");
+        assert!(recognise(b"xCAT FBA Part Image:").is_none());
+        assert!(recognise(b"").is_none());
+    }
+
+    #[test]
+    fn no_mark_hides_another() {
+        for (index, format) in FORMATS.iter().enumerate() {
+            let mut head = vec![0; format.offset];
+            head.extend(format.magic);
+            let found = FORMATS.iter().position(|each| std::ptr::eq(each, recognise(&head).unwrap()));
+            assert_eq!(found, Some(index), "{}", format.name);
+        }
+    }
+}

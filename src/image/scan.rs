@@ -1,0 +1,209 @@
+//! The pass over a file: takes the layers apart as the bytes go by, and keeps what the checks need.
+
+use md5::{Digest, Md5};
+
+use super::ckd::{Fault, StreamDecoder, Totals};
+use super::container::{self, Judged, Start};
+use super::gzip::{Gunzip, GzipEnd};
+use super::header::{Fields, Tag};
+use super::options::PAYLOAD_MD5_LIMIT;
+use super::pipeline::{Consumer, hex};
+
+/// How much of the payload's beginning is kept, in bytes.
+const HEAD_BYTES: usize = 256 * 1024;
+
+/// What a pass over a file found.
+#[derive(Debug)]
+pub(super) struct Scan {
+    /// The first layer; `None` for a file without a byte.
+    pub(super) judged: Option<Judged>,
+    /// Where a header's blank padding ends.
+    pub(super) padding_end: Option<usize>,
+    /// The compression layer, of a compressed payload.
+    pub(super) gzip: Option<GzipEnd>,
+    /// Whether the payload looks translated as text: every line feed follows a carriage return.
+    pub(super) text_mode: bool,
+    /// The payload, when the first layer lets it be read.
+    pub(super) payload: Option<PayloadScan>,
+}
+
+/// What was seen of a decompressed payload.
+#[derive(Debug)]
+pub(super) struct PayloadScan {
+    pub(super) bytes: u64,
+    pub(super) md5: Option<String>,
+    /// The first bytes.
+    pub(super) head: Vec<u8>,
+    /// The track stream, of a CKD image.
+    pub(super) tracks: Option<Result<Totals, Fault>>,
+}
+
+/// The consumer of the pass.
+pub(super) struct Scanner {
+    payload_md5: bool,
+    judged: Option<Judged>,
+    padding_end: Option<usize>,
+    /// Bytes of the file so far.
+    position: u64,
+    gunzip: Option<Gunzip>,
+    payload: Option<Payload>,
+    text_mode: TextMode,
+}
+
+impl Scanner {
+    /// Starts; `payload_md5` asks for the MD5 of a payload of any size.
+    pub(super) fn new(payload_md5: bool) -> Self {
+        Self {
+            payload_md5,
+            judged: None,
+            padding_end: None,
+            position: 0,
+            gunzip: None,
+            payload: None,
+            text_mode: TextMode::default(),
+        }
+    }
+
+    /// Ends the pass.
+    pub(super) fn finish(self) -> Scan {
+        let offset = self.payload.as_ref().map_or(0, |payload| payload.offset);
+        Scan {
+            judged: self.judged,
+            padding_end: self.padding_end,
+            gzip: self.gunzip.map(|gunzip| gunzip.finish(self.position.saturating_sub(offset))),
+            text_mode: self.text_mode.is_certain(),
+            payload: self.payload.map(Payload::finish),
+        }
+    }
+
+    /// Judges the first chunk and prepares for what its header announces.
+    fn begin(&mut self, first: &[u8]) {
+        let judged = container::judge(first, first.len() < super::pipeline::CHUNK_BYTES);
+        self.padding_end = container::padding_end(first);
+        if judged.go_on {
+            let (offset, compressed, tracks, disk_bytes) = match &judged.start {
+                Start::Container(fields) => {
+                    let compressed = fields.level_number() != Some(0);
+                    (fields.payload_offset(), compressed, fields.tag == Tag::CkdDisk, disk_bytes(fields))
+                }
+                Start::RawDisk | Start::Other => (0, false, false, 0),
+            };
+            self.gunzip = compressed.then(Gunzip::new);
+            let is_file_itself = offset == 0;
+            let hash = !is_file_itself && (self.payload_md5 || disk_bytes <= PAYLOAD_MD5_LIMIT);
+            self.payload = Some(Payload::new(offset, tracks, hash, self.payload_md5));
+        }
+        self.judged = Some(judged);
+    }
+}
+
+/// Returns the usable bytes of the disk that a header states.
+fn disk_bytes(fields: &Fields) -> u64 {
+    fields.size.number.unwrap_or(0).saturating_mul(fields.tag.kind().unit_bytes())
+}
+
+impl Consumer for Scanner {
+    fn chunk(&mut self, bytes: &[u8]) {
+        if self.judged.is_none() {
+            self.begin(bytes);
+        }
+        let position = self.position;
+        self.position += bytes.len() as u64;
+        let Some(payload) = &mut self.payload else { return };
+        let skip = usize::try_from(payload.offset.saturating_sub(position)).unwrap_or(usize::MAX);
+        let Some(bytes) = bytes.get(skip..) else { return };
+        match &mut self.gunzip {
+            None => payload.take(bytes),
+            Some(gunzip) => {
+                self.text_mode.take(bytes);
+                gunzip.push(bytes, &mut |fresh| payload.take(fresh));
+            }
+        }
+    }
+}
+
+/// The payload as it goes by.
+struct Payload {
+    /// Where it begins in the file.
+    offset: u64,
+    bytes: u64,
+    md5: Option<Md5>,
+    md5_of_any_size: bool,
+    head: Vec<u8>,
+    tracks: Option<Tracks>,
+}
+
+/// The decoder of a track stream, and the fault that ended it.
+struct Tracks {
+    decoder: StreamDecoder,
+    fault: Option<Fault>,
+}
+
+impl Payload {
+    fn new(offset: u64, tracks: bool, hash: bool, md5_of_any_size: bool) -> Self {
+        Self {
+            offset,
+            bytes: 0,
+            md5: hash.then(Md5::new),
+            md5_of_any_size,
+            head: Vec::new(),
+            tracks: tracks.then(|| Tracks { decoder: StreamDecoder::new(), fault: None }),
+        }
+    }
+
+    fn take(&mut self, fresh: &[u8]) {
+        self.bytes += fresh.len() as u64;
+        if self.bytes > PAYLOAD_MD5_LIMIT && !self.md5_of_any_size {
+            self.md5 = None;
+        }
+        if let Some(md5) = &mut self.md5 {
+            md5.update(fresh);
+        }
+        let room = HEAD_BYTES - self.head.len();
+        self.head.extend_from_slice(&fresh[..room.min(fresh.len())]);
+        if let Some(tracks) = &mut self.tracks
+            && tracks.fault.is_none()
+        {
+            tracks.fault = tracks.decoder.push(fresh, &mut ()).err();
+        }
+    }
+
+    fn finish(self) -> PayloadScan {
+        PayloadScan {
+            bytes: self.bytes,
+            md5: self.md5.map(|md5| hex(&md5.finalize())),
+            head: self.head,
+            tracks: self.tracks.map(|tracks| match tracks.fault {
+                Some(fault) => Err(fault),
+                None => tracks.decoder.finish(),
+            }),
+        }
+    }
+}
+
+/// Watches for a transfer in text mode: each line feed would follow a carriage return.
+#[derive(Debug, Default)]
+struct TextMode {
+    last: u8,
+    line_ends: u64,
+    disproved: bool,
+}
+
+impl TextMode {
+    fn take(&mut self, bytes: &[u8]) {
+        if self.disproved {
+            return; // soon, in binary data
+        }
+        for byte in bytes {
+            if *byte == b'\n' {
+                self.line_ends += 1;
+                self.disproved |= self.last != b'\r';
+            }
+            self.last = *byte;
+        }
+    }
+
+    fn is_certain(&self) -> bool {
+        self.line_ends > 0 && !self.disproved
+    }
+}
