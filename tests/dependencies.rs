@@ -37,7 +37,8 @@ fn metadata() -> Value {
 /// Returns every package that ends up in the program or builds it, by id; development dependencies are left out.
 fn shipped(metadata: &Value) -> BTreeMap<&str, &Value> {
     let nodes = metadata["resolve"]["nodes"].as_array().unwrap();
-    let nodes: BTreeMap<&str, &Value> = nodes.iter().map(|node| (node["id"].as_str().unwrap(), node)).collect();
+    let nodes: BTreeMap<&str, &Value> =
+        nodes.iter().map(|node| (node["id"].as_str().unwrap(), node)).collect();
     let mut reached = BTreeSet::new();
     let mut open = vec![metadata["resolve"]["root"].as_str().unwrap()];
     while let Some(id) = open.pop() {
@@ -47,11 +48,16 @@ fn shipped(metadata: &Value) -> BTreeMap<&str, &Value> {
                 kinds.iter().any(|kind| kind["kind"].as_str() != Some("dev"))
             };
             let dependencies = nodes[id]["deps"].as_array().unwrap();
-            open.extend(dependencies.iter().filter(needed).map(|dependency| dependency["pkg"].as_str().unwrap()));
+            open.extend(
+                dependencies.iter().filter(needed).map(|dependency| dependency["pkg"].as_str().unwrap()),
+            );
         }
     }
     let packages = metadata["packages"].as_array().unwrap().iter();
-    packages.map(|package| (package["id"].as_str().unwrap(), package)).filter(|(id, _)| reached.contains(id)).collect()
+    packages
+        .map(|package| (package["id"].as_str().unwrap(), package))
+        .filter(|(id, _)| reached.contains(id))
+        .collect()
 }
 
 #[test]
