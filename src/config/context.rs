@@ -5,13 +5,12 @@ use std::fmt;
 use std::num::NonZeroUsize;
 use std::str::FromStr;
 
-use super::endpoint::Endpoint;
 use super::options;
 use super::overrides::Overrides;
 use super::resolve::Resolver;
 use super::tls::Tls;
 use super::{ConfigError, Proxy, Source};
-use crate::model::{ParseError, Pattern, PoolName, TimeSpan, Userid, VswitchName};
+use crate::model::{Endpoint, ParseError, Pattern, PoolName, TimeSpan, Userid, VswitchName};
 
 /// The name of a context. It is also a folder's name below the cache.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

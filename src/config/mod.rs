@@ -4,10 +4,10 @@
 //! then the site's file, then default, and remembers who gave it. No terminal and no connection here; secrets are
 //! read only when asked for.
 
+pub mod cache;
 mod context;
 mod credentials;
 mod edit;
-mod endpoint;
 mod environment;
 mod error;
 mod file;
@@ -19,13 +19,11 @@ mod resolve;
 mod settings;
 mod tls;
 mod token;
-mod token_cache;
 mod write;
 
 pub use context::{Context, ContextName, Smapi};
 pub use credentials::Credentials;
 pub use edit::Editor;
-pub use endpoint::Endpoint;
 pub use environment::Environment;
 pub use error::ConfigError;
 pub use file::{ConfigFile, Raw};
@@ -34,6 +32,5 @@ pub use paths::Paths;
 pub use proxy::Proxy;
 pub use resolve::{Effective, Source};
 pub use settings::{Files, General, Known, Selection, Settings, Target, load};
-pub use tls::{Fingerprint, Identity, Tls};
+pub use tls::{Identity, Tls};
 pub use token::{TokenSource, accept as accept_token, bounded as read_bounded};
-pub use token_cache::{TokenCache, forget};

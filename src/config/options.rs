@@ -173,7 +173,7 @@ options! {
         flag("color"), env("ZVMCTL_COLOR"), default("auto");
     ACCESSIBLE: "accessible", Switch, Top, "Print labels and plain lines, no bars and no drawn glyphs",
         flag("accessible"), env("ZVMCTL_ACCESSIBLE"), default("false");
-    PROGRESS: "progress", Word(&["auto", "json", "none"]), Top, "How long work reports itself on stderr",
+    PROGRESS: "progress", Word(&["auto", "json"]), Top, "How long work reports itself on stderr",
         flag("progress"), env("ZVMCTL_PROGRESS"), default("auto");
     QUIET: "quiet", Switch, Top, "Print no notes and no bars", flag("quiet"), env("ZVMCTL_QUIET"), default("false");
     LOG: "log", Word(&["off", "error", "warn", "info", "debug", "trace"]), Top, "What the log on stderr tells",

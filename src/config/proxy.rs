@@ -8,7 +8,8 @@ use std::net::IpAddr;
 
 use url::Url;
 
-use super::{ConfigError, Endpoint, Environment, Source, options};
+use super::{ConfigError, Environment, Source, options};
+use crate::model::Endpoint;
 use crate::secret::Secret;
 
 /// The address of an HTTP proxy. It may hold a password, so the display leaves user and password out.

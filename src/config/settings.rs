@@ -1,16 +1,16 @@
 //! All settings of one command, resolved.
 
 use std::cmp::Ordering;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use super::file::ConfigFile;
 use super::resolve::{Effective, Layers, Resolver, Source};
-use super::token_cache::TokenCache;
 use super::{
-    ConfigError, ContextName, Credentials, Endpoint, Environment, Overrides, Paths, Proxy, TokenSource,
-    options, proxy,
+    ConfigError, ContextName, Credentials, Environment, Overrides, Paths, Proxy, TokenSource, cache, options,
+    proxy,
 };
+use crate::model::Endpoint;
 use crate::secret::Secret;
 
 /// The two configuration files.
@@ -277,11 +277,12 @@ impl Settings {
         Credentials::at(&self.paths.credentials_file())
     }
 
-    /// Returns where the temporary token is kept: for a context at its own endpoint only.
-    pub fn token_cache(&self) -> Option<TokenCache> {
-        match (&self.selection, &self.context.endpoint, &self.context.endpoint_source) {
-            (Selection::Context(name), Some(endpoint), Some(Source::Context { .. })) => {
-                Some(TokenCache::new(&self.paths, name, endpoint))
+    /// Returns the file that keeps the temporary token: for a context at its own endpoint only, so that the token of
+    /// one server never goes to another.
+    pub fn token_cache(&self) -> Option<PathBuf> {
+        match (&self.selection, &self.context.endpoint_source) {
+            (Selection::Context(name), Some(Source::Context { .. })) => {
+                Some(cache::token_file(&self.paths, name))
             }
             _ => None,
         }

@@ -3,6 +3,8 @@
 //! These types import nothing of ours but `error`; they hold no connection and read no settings.
 
 mod address;
+mod endpoint;
+mod fingerprint;
 mod guest;
 mod image;
 mod memory;
@@ -18,6 +20,8 @@ mod vdev;
 use std::fmt;
 
 pub use address::{Lun, Mac, Vlan, Wwpn};
+pub use endpoint::Endpoint;
+pub use fingerprint::Fingerprint;
 pub use guest::{Adapter, AgentInfo, DirectoryEntry, Disk, Guest, Nic, Power, Statistics};
 pub use image::{Image, ImageName};
 pub use memory::Memory;

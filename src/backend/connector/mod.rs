@@ -2,4 +2,5 @@
 
 mod options;
 
-pub use options::{CONNECT_TIMEOUT, ClientCertificate, Endpoint, Options, Pin, Tls, TokenProvider, Trace};
+pub use crate::model::{Endpoint, Fingerprint as Pin};
+pub use options::{CONNECT_TIMEOUT, ClientCertificate, Options, Tls, TokenProvider, Trace};

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use url::{Host, Url};
 
-use crate::model::ParseError;
+use super::ParseError;
 
 /// An `http://` or `https://` address without user, query and fragment; a path is the connector's prefix.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,14 @@ impl Endpoint {
     /// Returns whether the host is this machine.
     pub fn is_loopback(&self) -> bool {
         let host = self.host();
-        host.parse::<IpAddr>().map_or_else(|_| host == "localhost", |address| address.is_loopback())
+        let is_local = |name: &str| name == "localhost" || name.ends_with(".localhost");
+        host.parse::<IpAddr>().map_or_else(|_| is_local(&host), |address| address.is_loopback())
+    }
+
+    /// Returns the address of `path` (which starts with `/` and may carry a query) below this endpoint.
+    pub fn join(&self, path: &str) -> Result<Url, ParseError> {
+        let text = format!("{}{path}", self.as_str());
+        Url::parse(&text).map_err(|error| ParseError::new("path", path, error.to_string()))
     }
 
     /// Returns whether a token on its way there can be read by others: plain http to another machine.
@@ -101,6 +108,12 @@ mod tests {
     }
 
     #[test]
+    fn paths_are_below_the_endpoint() {
+        let address = endpoint("https://zvm.example.com:8443/cloud/").join("/guests?x=1").unwrap();
+        assert_eq!(address.as_str(), "https://zvm.example.com:8443/cloud/guests?x=1");
+    }
+
+    #[test]
     fn what_is_no_address_says_what_to_write() {
         for (text, rule) in [
             ("zvm.example.com", "begin with `http://`"),
@@ -125,9 +138,14 @@ mod tests {
 
     #[test]
     fn plain_http_to_another_machine_exposes_a_token() {
-        for safe in
-            ["http://localhost:1", "http://127.0.0.1", "http://127.9.9.9", "http://[::1]:80", "https://zvm"]
-        {
+        for safe in [
+            "http://localhost:1",
+            "http://127.0.0.1",
+            "http://127.9.9.9",
+            "http://[::1]:80",
+            "http://a.localhost",
+            "https://zvm",
+        ] {
             assert!(!endpoint(safe).exposes_token(), "{safe}");
         }
         for open in ["http://zvm", "http://10.0.0.1", "http://localhost.example.com"] {
