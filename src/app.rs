@@ -76,6 +76,9 @@ pub struct Globals {
     #[arg(long, global = true, value_enum, default_value = "auto", hide_possible_values = true, help_heading = OUTPUT)]
     #[arg(value_name = "FORM")]
     progress: ProgressForm,
+    /// Agree beforehand to what would be asked; does not override a protected context
+    #[arg(short, long, global = true, help_heading = GLOBAL)]
+    yes: bool,
     /// Never ask; fail where an answer is needed
     #[arg(long, global = true, env = "ZVMCTL_NO_INPUT", hide_env = true, value_parser = clap::builder::FalseyValueParser::new(), help_heading = GLOBAL)]
     no_input: bool,
@@ -105,6 +108,7 @@ impl Globals {
 pub struct App {
     output: OutputOptions,
     terminal: Terminal,
+    yes: bool,
     command: String,
     backend: OnceLock<Box<dyn Backend>>,
 }
@@ -124,7 +128,7 @@ impl App {
             no_input: globals.no_input,
             progress_json: globals.progress == ProgressForm::Json,
         };
-        Ok(Self { output, terminal, command, backend: OnceLock::new() })
+        Ok(Self { output, terminal, yes: globals.yes, command, backend: OnceLock::new() })
     }
 
     /// Returns how output was asked for.
@@ -142,6 +146,16 @@ impl App {
         let none =
             || Usage::new("no context is configured and no endpoint is given").hint("give --endpoint URL");
         Ok(self.backend.get().ok_or_else(none)?.as_ref())
+    }
+
+    /// Returns whether a context or an endpoint was given, so that there is a server to ask.
+    pub fn has_backend(&self) -> bool {
+        self.backend.get().is_some()
+    }
+
+    /// Returns whether the user has agreed beforehand to what would be asked.
+    pub const fn agreed(&self) -> bool {
+        self.yes
     }
 
     /// Returns how many subjects a verb over several may work on at once.

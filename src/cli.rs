@@ -21,6 +21,15 @@ pub struct Cli {
 /// The nouns, in the order of the manual.
 #[derive(Subcommand, Debug)]
 pub enum Command {
+    /// See virtual switches
+    #[command(subcommand, alias = "net")]
+    Vswitch(commands::vswitch::Command),
+    /// See the z/VM system
+    #[command(subcommand)]
+    Host(commands::host::Command),
+    /// See disk pools and their space
+    #[command(subcommand)]
+    Pool(commands::pool::Command),
     /// Convert a disk size between bytes, cylinders and blocks
     Units(commands::units::Units),
     /// Print a completion script for a shell
@@ -29,16 +38,22 @@ pub enum Command {
     Man(commands::man::Man),
     /// Print the JSON Schema of a command's output
     Schema(commands::schema::Schema),
+    /// Show the versions of zvmctl and of the server
+    Version(commands::version::Version),
 }
 
 impl Command {
     /// Runs the command.
     pub fn run(self, app: &crate::app::App) -> anyhow::Result<crate::output::Outcome> {
         match self {
+            Self::Vswitch(command) => command.run(app),
+            Self::Host(command) => command.run(app),
+            Self::Pool(command) => command.run(app),
             Self::Units(command) => command.run(app),
             Self::Completion(command) => command.run(app),
             Self::Man(command) => command.run(app),
             Self::Schema(command) => command.run(app),
+            Self::Version(command) => command.run(app),
         }
     }
 }

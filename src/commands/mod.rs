@@ -2,9 +2,14 @@
 
 pub mod completion;
 pub mod each;
+pub mod host;
 pub mod man;
+pub mod pool;
 pub mod schema;
 pub mod units;
+pub mod unknown;
+pub mod version;
+pub mod vswitch;
 
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::suggest::nearest;

@@ -5,8 +5,11 @@ use schemars::{JsonSchema, Schema as JsonSchemaDocument, SchemaGenerator};
 use serde_json::{Value, json};
 
 use super::Usage;
+use super::pool::PoolDetails;
 use super::units::Conversion;
+use super::version::Versions;
 use crate::app::App;
+use crate::model::{Host, Pool, Vswitch};
 use crate::output::Outcome;
 
 /// Print the JSON Schema of a command's output
@@ -56,10 +59,16 @@ fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> JsonSchemaDocument {
 
 /// What every command prints, by its words. A test holds this list against the command tree.
 pub const OUTPUTS: &[(&str, Output)] = &[
+    ("vswitch list", Output::List(of::<Vswitch>)),
+    ("vswitch show", Output::Item(of::<Vswitch>)),
+    ("host show", Output::Item(of::<Host>)),
+    ("pool list", Output::List(of::<Pool>)),
+    ("pool show", Output::Item(of::<PoolDetails>)),
     ("units", Output::List(of::<Conversion>)),
     ("completion", Output::Free),
     ("man", Output::Free),
     ("schema", Output::Free),
+    ("version", Output::Item(of::<Versions>)),
 ];
 
 impl Output {

@@ -66,6 +66,11 @@ impl<T> Wanted<T> {
     pub fn any(&self, fields: &[&str]) -> bool {
         fields.iter().any(|field| self.fields.contains(*field))
     }
+
+    /// Returns whether any field beside these is needed.
+    pub fn beyond(&self, fields: &[&str]) -> bool {
+        self.fields.iter().any(|field| !fields.contains(&field.as_str()))
+    }
 }
 
 impl OutputOptions {

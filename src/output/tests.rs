@@ -192,6 +192,7 @@ fn names_alone_want_nothing_else() {
     let wanted = |format| options(format).wanted::<Thing>().unwrap();
     assert!(wanted(Format::Table).any(&["memory_mib"]));
     assert!(!wanted(Format::Name).any(&["memory_mib", "tags"]));
+    assert!(!wanted(Format::Name).beyond(&["name"]));
     let sorted = OutputOptions { sort: vec!["-memory".to_owned()], ..options(Format::Name) };
     assert!(sorted.wanted::<Thing>().unwrap().any(&["memory_mib"]));
 }

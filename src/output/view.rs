@@ -86,7 +86,7 @@ impl Headings {
         if !options.columns.is_empty() {
             return options.columns.iter().map(|name| self.find(name)).collect();
         }
-        if options.format == Format::Name {
+        if options.format == Format::Name && options.jq.is_none() {
             return Ok((0..self.0.len().min(1)).collect());
         }
         let wide = options.format == Format::Wide;
