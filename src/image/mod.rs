@@ -11,6 +11,7 @@ mod findings;
 mod foreign;
 mod gzip;
 pub mod header;
+pub mod inflate;
 mod options;
 mod pipeline;
 mod report;
