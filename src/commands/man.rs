@@ -10,6 +10,7 @@ use clap_mangen::roff::{Roff, bold, roman};
 use super::Usage;
 use crate::app::App;
 use crate::cli::Cli;
+use crate::config::options;
 use crate::error::Exit;
 use crate::output::Outcome;
 
@@ -51,6 +52,7 @@ pub fn pages() -> anyhow::Result<Vec<(String, String)>> {
     let mut pages = Vec::new();
     collect(&root, "zvmctl", &mut pages)?;
     pages.push(("zvmctl-exit-status".to_owned(), exit_status()));
+    pages.push(("zvmctl-environment".to_owned(), environment()));
     pages.push(("zvmctl-output".to_owned(), output()));
     Ok(pages)
 }
@@ -89,6 +91,54 @@ fn exit_status() -> String {
     }
     page.render()
 }
+
+/// Settings and variables, from the one table of settings.
+fn environment() -> String {
+    let mut page = topic("zvmctl-environment", "settings, their variables, and their keys in config.toml");
+    page.text([roman(
+        "Each setting is taken from its flag, else its environment variable, else the context, else the user's \
+         config.toml, else the site's, else its default. An empty variable counts as not set. zvmctl config explain \
+         shows every value and where it came from.",
+    )]);
+    page.control("SH", ["SETTINGS"]);
+    for option in options::ALL {
+        let flag = option.flag.map(|flag| format!("--{flag}"));
+        let names = [flag.as_deref(), option.env].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let key = match (option.at_top(), option.in_context()) {
+            (true, true) => format!("key {}, at the top or in a context", option.key),
+            (true, false) => format!("key {}, at the top", option.key),
+            (false, true) => format!("key {}, in a context", option.key),
+            (false, false) => "no key".to_owned(),
+        };
+        let default = option.default.map(|value| format!(" Default: {value}.")).unwrap_or_default();
+        page.control("TP", []).text([bold(if names.is_empty() { option.key } else { &names })]);
+        page.text([roman(format!("{}. ({key}){default}", option.doc))]);
+    }
+    page.control("SH", ["VARIABLES OF EVERYONE"]);
+    for variable in options::FOREIGN {
+        page.control("TP", []).text([bold(variable.name)]).text([roman(format!("{}.", variable.doc))]);
+    }
+    page.control("SH", ["FILES"]);
+    for (path, about) in FILES {
+        page.control("TP", []).text([bold(*path)]).text([roman(*about)]);
+    }
+    page.render()
+}
+
+/// Files of the page about the environment.
+const FILES: &[(&str, &str)] = &[
+    (
+        "$XDG_CONFIG_HOME/zvmctl/config.toml",
+        "The user's settings and contexts. Comments survive changes by commands.",
+    ),
+    (
+        "$XDG_CONFIG_HOME/zvmctl/credentials.toml",
+        "Stored admin tokens, mode 0600. Refused when the group or others can read it.",
+    ),
+    ("$XDG_CACHE_HOME/zvmctl/CONTEXT/token", "The temporary token of a context, mode 0600."),
+    ("$XDG_STATE_HOME/zvmctl/", "The history, and the state of the demo host."),
+    ("/etc/zvmctl/config.toml", "The site's settings and shared contexts, without secrets."),
+];
 
 /// Paragraphs of the page about output: a heading and its text.
 const OUTPUT: &[(&str, &str)] = &[
