@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_zvmctl_global_optspecs
-    string join \n o/output= columns= no-headers sort= filter= limit= jq= color= accessible q/quiet progress= y/yes no-input h/help V/version
+    string join \n c/context= y/yes no-input j/parallel= v/verbose q/quiet o/output= columns= no-headers sort= filter= limit= jq= color= accessible progress= endpoint= cacert= cert= key= pin= insecure proxy= connect-timeout= trace-http= h/help V/version
 end
 
 function __fish_zvmctl_needs_command
@@ -24,28 +24,40 @@ function __fish_zvmctl_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c zvmctl -n "__fish_zvmctl_needs_command" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_needs_command" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_needs_command" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_needs_command" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_needs_command" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_needs_command" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_needs_command" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -s V -l version -d 'Print version'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "vswitch" -d 'See virtual switches'
@@ -56,309 +68,465 @@ complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "completion" -d 'Print
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "man" -d 'Print or write manual pages'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "schema" -d 'Print the JSON Schema of a command\'s output'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "version" -d 'Show the versions of zvmctl and of the server'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -f -a "list" -d 'List the virtual switches'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -f -a "show" -d 'Show a virtual switch with its uplinks, grants and coupled adapters'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -f -a "show" -d 'Show the z/VM system of the current context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -f -a "list" -d 'List the disk pools'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -f -a "show" -d 'Show a disk pool with its volumes'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l dir -d 'Folder to write all pages into instead' -r -F
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s o -l output -d 'Form of the output' -r -f -a "table\t'Columns for people'
-wide\t'Columns for people, all of them'
-json\t'One JSON document'
-ndjson\t'One JSON object per line'
-yaml\t'One YAML document'
-csv\t'Comma-separated values'
-name\t'Names alone, one per line'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l color -d 'Colour on a terminal: auto, always, never' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
-always\t'Always'
-never\t'Never'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l progress -d 'Form of progress messages: auto, json' -r -f -a "auto\t'A bar on a terminal, a line per stage elsewhere'
-json\t'One JSON object per event on stderr'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l client -d 'Show zvmctl\'s own version only; asks no server'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l accessible -d 'No bars, no glyphs, `label: value` lines'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s q -l quiet -d 'No notes and no progress'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s y -l yes -d 'Agree beforehand to what would be asked; does not override a protected context'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l no-input -d 'Never ask; fail where an answer is needed'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s h -l help -d 'Print help'

@@ -7,6 +7,7 @@ pub mod commands;
 pub mod config;
 pub mod error;
 pub mod image;
+pub mod logger;
 pub mod model;
 pub mod output;
 pub mod progress;

@@ -38,6 +38,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
     first_of![
         crate::backend::BackendError,
         crate::commands::Usage,
+        crate::config::ConfigError,
         crate::commands::unknown::Unknown,
         crate::image::ImageError,
         crate::model::ParseError,

@@ -8,10 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Every module at the top of `src`, with the modules that it may name. `error` and `progress` are below all.
 const ARROWS: &[(&str, &[&str])] = &[
-    (
-        "app",
-        &["backend", "cli", "commands", "config", "model", "output", "report", "secret", "sim", "terminal"],
-    ),
+    ("app", &["backend", "commands", "config", "logger", "output", "report", "secret", "sim", "terminal"]),
     ("backend", &["model", "secret"]),
     ("cli", &["app", "commands", "output"]),
     (
@@ -25,6 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("image", &["model"]),
     ("lib", &["app", "cli", "report", "terminal"]),
+    ("logger", &[]),
     ("main", &[]),
     ("model", &[]),
     ("ops", &["backend", "image", "model", "suggest"]),

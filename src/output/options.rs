@@ -7,7 +7,7 @@ use super::view::Headings;
 use super::{Filter, OutputError, Record};
 
 /// The formats of `-o`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {
     /// Columns for people.
     #[default]
@@ -27,6 +27,20 @@ pub enum Format {
 }
 
 impl Format {
+    /// Returns the format of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "table" => Self::Table,
+            "wide" => Self::Wide,
+            "json" => Self::Json,
+            "ndjson" => Self::Ndjson,
+            "yaml" => Self::Yaml,
+            "csv" => Self::Csv,
+            "name" => Self::Name,
+            _ => return None,
+        })
+    }
+
     /// Returns whether programs read this format, so that errors are JSON too.
     pub const fn is_structured(self) -> bool {
         matches!(self, Self::Json | Self::Ndjson | Self::Yaml)

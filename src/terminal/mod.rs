@@ -65,7 +65,6 @@ pub fn print(text: &str) -> ExitCode {
 
 /// What this terminal can do and what the user wants of it.
 #[derive(Debug, Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
 pub struct Terminal {
     /// Neither bars nor notes.
     pub quiet: bool,
@@ -73,8 +72,33 @@ pub struct Terminal {
     pub accessible: bool,
     /// Never ask.
     pub no_input: bool,
-    /// Progress as one JSON event per line.
-    pub progress_json: bool,
+    /// How progress is told.
+    pub progress: ProgressForm,
+}
+
+/// How progress is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ProgressForm {
+    /// A bar on a terminal, a line per stage elsewhere.
+    #[default]
+    Auto,
+    /// One JSON object per event on stderr.
+    Json,
+    /// Not at all.
+    None,
+}
+
+impl std::str::FromStr for ProgressForm {
+    type Err = ();
+
+    fn from_str(word: &str) -> Result<Self, ()> {
+        match word {
+            "auto" => Ok(Self::Auto),
+            "json" => Ok(Self::Json),
+            "none" => Ok(Self::None),
+            _ => Err(()),
+        }
+    }
 }
 
 impl Terminal {
@@ -89,11 +113,17 @@ impl Terminal {
         !self.no_input && io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
-    /// Writes a warning or remark to stderr.
+    /// Writes a remark to stderr.
     pub fn note(self, text: &str) {
         if !self.quiet {
             let _ = writeln!(anstream::stderr(), "{text}");
         }
+    }
+
+    /// Writes a warning to stderr, also when notes are not wanted.
+    pub fn warn(self, text: &str) {
+        let yellow = anstyle::Style::new().bold().fg_color(Some(anstyle::AnsiColor::Yellow.into()));
+        let _ = writeln!(anstream::stderr(), "{yellow}warning:{yellow:#} {text}");
     }
 
     /// Asks yes or no, default no. `flag` answers it beforehand.

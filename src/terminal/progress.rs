@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::{Terminal, interrupted};
+use super::{ProgressForm, Terminal, interrupted};
 use crate::progress::Progress;
 
 /// Work that ends sooner than this shows no bar.
@@ -14,14 +14,12 @@ const PATIENCE: Duration = Duration::from_millis(250);
 
 /// Returns the display that fits the terminal and the user's wish.
 pub(super) fn display(terminal: Terminal) -> Box<dyn Progress> {
-    if terminal.progress_json {
-        Box::new(Events(Mutex::new((String::new(), None, 0))))
-    } else if terminal.quiet {
-        Box::new(Silent)
-    } else if io::stderr().is_terminal() && !terminal.accessible {
-        Box::new(Bar::default())
-    } else {
-        Box::new(Lines)
+    match terminal.progress {
+        ProgressForm::Json => Box::new(Events(Mutex::new((String::new(), None, 0)))),
+        ProgressForm::None => Box::new(Silent),
+        ProgressForm::Auto if terminal.quiet => Box::new(Silent),
+        ProgressForm::Auto if io::stderr().is_terminal() && !terminal.accessible => Box::new(Bar::default()),
+        ProgressForm::Auto => Box::new(Lines),
     }
 }
 

@@ -1,0 +1,127 @@
+//! [`App`]: all that a command may ask for, each part made on first use.
+
+mod connect;
+mod globals;
+
+use std::io::{self, BufWriter, Write};
+use std::sync::OnceLock;
+
+use crate::backend::Backend;
+use crate::config::{self, Environment, Settings};
+use crate::logger;
+use crate::output::{Envelope, Format, Outcome, OutputError, OutputOptions};
+use crate::report::Style;
+use crate::terminal::Terminal;
+
+pub use globals::Globals;
+
+/// How many requests run at once when nobody says.
+const PARALLEL: usize = 8;
+/// How many deployments and captures run at once when nobody says: the server has few places for them.
+const PARALLEL_LONG: usize = 4;
+
+/// All that a command may ask for.
+pub struct App {
+    command: String,
+    yes: bool,
+    trace_http: Option<String>,
+    settings: Settings,
+    output: OutputOptions,
+    terminal: Terminal,
+    connection: OnceLock<connect::Connection>,
+}
+
+impl App {
+    /// Reads global options, environment and configuration files. `command` is the command's words joined by dots.
+    pub fn new(globals: &Globals, command: String) -> anyhow::Result<Self> {
+        let settings = config::load(&globals.overrides(), &Environment::of_process())?;
+        let general = &settings.general;
+        match general.color.as_str() {
+            "always" => anstream::ColorChoice::Always.write_global(),
+            "never" => anstream::ColorChoice::Never.write_global(),
+            _ => {}
+        }
+        logger::start(&general.log, globals.verbosity());
+        let format = Format::named(&general.output).unwrap_or_default();
+        let output = globals.output_options(format, general.accessible)?;
+        let terminal = Terminal {
+            quiet: general.quiet,
+            accessible: general.accessible,
+            no_input: general.no_input,
+            progress: general.progress.parse().unwrap_or_default(),
+        };
+        let trace_http = globals.trace_http().map(str::to_owned);
+        let (yes, connection) = (globals.yes(), OnceLock::new());
+        Ok(Self { command, yes, trace_http, settings, output, terminal, connection })
+    }
+
+    /// Returns all settings.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Returns how output was asked for.
+    pub const fn output(&self) -> &OutputOptions {
+        &self.output
+    }
+
+    /// Returns the terminal.
+    pub const fn terminal(&self) -> Terminal {
+        self.terminal
+    }
+
+    /// Returns the backend of the chosen context. Nothing is sent before the first call.
+    pub fn backend(&self) -> anyhow::Result<&dyn Backend> {
+        if self.connection.get().is_none() {
+            let connection = connect::open(&self.settings, self.terminal, self.trace_http.as_deref())?;
+            // Another thread may have been faster; then its connection stays and ours is dropped.
+            let _ = self.connection.set(connection);
+        }
+        let connection =
+            self.connection.get().ok_or_else(|| anyhow::anyhow!("the connection was not kept"))?;
+        Ok(connection.backend())
+    }
+
+    /// Returns whether a context or an endpoint was given, so that there is a server to ask.
+    pub fn has_backend(&self) -> bool {
+        self.settings.target().is_ok()
+    }
+
+    /// Returns whether the user has agreed beforehand to what would be asked.
+    pub const fn agreed(&self) -> bool {
+        self.yes
+    }
+
+    /// Returns how many subjects a verb over several may work on at once.
+    pub fn parallel(&self) -> usize {
+        self.settings.context.parallel.map_or(PARALLEL, std::num::NonZero::get)
+    }
+
+    /// Returns the same for verbs that keep the server busy for minutes.
+    pub fn parallel_long(&self) -> usize {
+        self.settings.context.parallel.map_or(PARALLEL_LONG, std::num::NonZero::get)
+    }
+
+    /// Returns the name of the context that was chosen.
+    pub fn context_name(&self) -> Option<&str> {
+        self.settings.context_name().map(config::ContextName::as_str)
+    }
+
+    /// Returns how errors are shown.
+    pub fn style(&self) -> Style {
+        Style {
+            structured: self.output.format.is_structured(),
+            context: self.context_name().map(str::to_owned),
+        }
+    }
+
+    /// Writes an outcome to stdout.
+    pub fn show(&self, outcome: &Outcome) -> anyhow::Result<()> {
+        let context = self.connection.get().and(self.context_name()).map(str::to_owned);
+        let envelope = Envelope { command: self.command.clone(), context };
+        let mut out = BufWriter::new(io::stdout().lock());
+        outcome.write(&envelope, &self.output, self.terminal.width(), &mut out)?;
+        out.flush().map_err(OutputError::Write)?;
+        Ok(())
+    }
+}
