@@ -9,6 +9,7 @@ pub mod error;
 pub mod image;
 pub mod logger;
 pub mod model;
+pub mod ops;
 pub mod output;
 pub mod progress;
 pub mod report;

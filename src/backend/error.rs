@@ -207,6 +207,16 @@ impl BackendError {
         self.class() == Some(Class::NotFound)
     }
 
+    /// Returns whether it was refused because z/VM is still logging the guest off: SMAPI's 200/16
+    /// (connector-notes.md section 4.5).
+    pub fn is_going_off(&self) -> bool {
+        let codes = match self {
+            Self::Failed(failure) => failure.codes.as_ref(),
+            _ => None,
+        };
+        codes.is_some_and(|codes| (codes.overall_rc, codes.rc, codes.rs) == (8, 200, 16))
+    }
+
     /// Returns the exchange behind the error, when there was one.
     pub fn exchange(&self) -> Option<&Exchange> {
         match self {

@@ -156,7 +156,7 @@ impl Outcome {
     /// Adds subjects that failed; they are reported after the data, and the status becomes theirs.
     #[must_use]
     pub fn failed(mut self, failures: Vec<Failure>) -> Self {
-        self.failures = failures;
+        self.failures.extend(failures);
         self
     }
 

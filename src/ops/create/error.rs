@@ -1,0 +1,151 @@
+//! Why a guest cannot be created as wanted. Nothing was made then.
+
+use crate::backend::BackendError;
+use crate::error::{Diagnose, Diagnosis, Exit};
+use crate::model::{DiskKind, DiskSize, ParseError, PoolName, Userid, Vdev, human_bytes};
+
+/// A wish that cannot be fulfilled, found before anything was made.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    /// The server says so.
+    #[error(transparent)]
+    Backend(#[from] BackendError),
+    /// The name is not for new guests.
+    #[error(transparent)]
+    Name(#[from] ParseError),
+    /// The name is taken.
+    #[error("guest `{userid}` already exists{}", if *.managed { "" } else { " in the directory, though this server does not manage it" })]
+    Exists {
+        /// The name.
+        userid: Userid,
+        /// Whether the server manages it.
+        managed: bool,
+    },
+    /// The server does not have the image.
+    #[error("image `{name}` does not exist")]
+    NoImage {
+        /// The name.
+        name: String,
+        /// The nearest name that exists.
+        nearest: Option<String>,
+    },
+    /// More at logon than ever.
+    #[error("{value} is above the most that the guest can be given, {most}")]
+    AboveMost {
+        /// What is wanted at logon.
+        value: String,
+        /// The limit.
+        most: String,
+    },
+    /// Options of disks that do not go together.
+    #[error("{0}")]
+    Disks(String),
+    /// `auto` without an image to take the size from.
+    #[error("the first disk shall be as large as the image, and no image is given")]
+    AutoWithoutImage,
+    /// A disk after the first shall be as large as the image.
+    #[error("only the first disk can be as large as the image")]
+    AutoAfterFirst,
+    /// The boot disk has another device number than the server boots from.
+    #[error("the boot disk is `{0}`, but guests boot from `{root}`", root = Vdev::ROOT)]
+    BootDevice(Vdev),
+    /// The image brings its own file systems.
+    #[error("the first disk cannot be formatted as {0}: the image is written onto it")]
+    FormattedBoot(&'static str),
+    /// Two disks with one number.
+    #[error("two disks have the device number `{0}`")]
+    SameDevice(Vdev),
+    /// A number of units in a pool that nobody knows.
+    #[error(
+        "`{0}` has a meaning in one kind of pool only, and the kind of the server's default pool is not known"
+    )]
+    UnitWithoutPool(DiskSize),
+    /// Units of the other kind.
+    #[error("`{size}` is a size for {} disks, but pool `{pool}` gives {} disks", kind_of(*.size), .pool.kind)]
+    WrongUnit {
+        /// The size.
+        size: DiskSize,
+        /// The pool.
+        pool: PoolName,
+    },
+    /// The image is for the other kind of disk.
+    #[error("image `{image}` is for {kind} disks, but pool `{pool}` gives {} disks", .pool.kind)]
+    WrongKind {
+        /// The image.
+        image: String,
+        /// Its kind of disk.
+        kind: DiskKind,
+        /// The pool.
+        pool: PoolName,
+    },
+    /// The server does not know how large a disk the image needs.
+    #[error("the server does not say how large a disk image `{0}` needs")]
+    UnknownSize(String),
+    /// The disk is too small.
+    #[error("image `{image}` needs {} but the disk has {}", .needs.human(), .has.human())]
+    TooSmall {
+        /// The image.
+        image: String,
+        /// What it needs.
+        needs: DiskSize,
+        /// What the disk has, in the same unit.
+        has: DiskSize,
+    },
+    /// The pool has less space than the disks need.
+    #[error("the disks need {} of pool `{pool}` but it has {free_gib} GiB free", human_bytes(*.needs))]
+    NoRoom {
+        /// The pool.
+        pool: PoolName,
+        /// Bytes of all disks from it.
+        needs: u64,
+        /// Free space, rounded by the server.
+        free_gib: u64,
+    },
+}
+
+fn kind_of(size: DiskSize) -> String {
+    size.kind().map_or_else(|| "any".to_owned(), |kind| kind.to_string())
+}
+
+impl Diagnose for CreateError {
+    fn diagnosis(&self) -> Diagnosis {
+        let usage = |hint: &str| Diagnosis::new("usage", Exit::Usage).hint(hint);
+        match self {
+            Self::Backend(error) => error.diagnosis(),
+            Self::Name(error) => error.diagnosis(),
+            Self::Exists { userid, managed } => Diagnosis::new("guest.exists", Exit::Conflict)
+                .about("guest", userid.as_str())
+                .hint(if *managed {
+                    format!("choose another name, or see `zvmctl guest show {userid}`")
+                } else {
+                    format!("choose another name; `zvmctl guest show {userid} --directory` shows the entry")
+                }),
+            Self::NoImage { name, nearest } => Diagnosis::new("image.not_found", Exit::NotFound)
+                .about("image", name.as_str())
+                .hint(nearest.as_ref().map_or_else(
+                    || "run `zvmctl image list` to see what there is".to_owned(),
+                    |nearest| format!("did you mean `{nearest}`?"),
+                )),
+            Self::AboveMost { .. } => usage("raise --max-cpus or --max-memory, or ask for less at logon"),
+            Self::Disks(_) | Self::FormattedBoot(_) | Self::SameDevice(_) | Self::AutoAfterFirst => {
+                Diagnosis::new("usage", Exit::Usage)
+            }
+            Self::AutoWithoutImage => usage("add --image NAME, or give the size"),
+            Self::BootDevice(_) => usage("leave the device number of the first disk out"),
+            Self::UnitWithoutPool(_) => usage("add pool=TYPE:NAME to the disk, or give the size as 10g"),
+            Self::WrongUnit { .. } => usage("give the size as 10g, or choose another pool"),
+            Self::WrongKind { image, .. } => Diagnosis::new("image.wrong_kind", Exit::Invalid)
+                .about("image", image.as_str())
+                .hint("choose a pool of the image's kind; `zvmctl pool list` shows them"),
+            Self::UnknownSize(image) => Diagnosis::new("image.unknown_size", Exit::Invalid)
+                .about("image", image.as_str())
+                .hint("give the size with --disk"),
+            Self::TooSmall { image, needs, .. } => Diagnosis::new("image.too_large", Exit::Invalid)
+                .about("image", image.as_str())
+                .hint(format!("use --disk auto, or at least --disk {needs}")),
+            Self::NoRoom { pool, .. } => Diagnosis::new("pool.no_room", Exit::Invalid)
+                .about("pool", pool.to_string())
+                .hint("choose another pool; `zvmctl pool list` shows their space"),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Work of several steps over the backend traits: looking at many guests, changing their power, creating and
+//! deleting them with undo.
+//!
+//! Nothing here prints, asks or ends the process, and nothing names a concrete backend. What goes on is told to a
+//! [`crate::progress::Progress`]; what went wrong is an error that knows its status and the way out.
+
+pub mod create;
+pub mod delete;
+pub mod describe;
+pub mod inventory;
+mod parallel;
+pub mod permit;
+pub mod power;
+pub mod steps;
+pub mod wait;
+
+pub use parallel::in_parallel;
