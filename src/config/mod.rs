@@ -5,12 +5,14 @@
 //! read only when asked for.
 
 pub mod cache;
+mod choice;
 mod context;
 mod credentials;
 mod edit;
 mod environment;
 mod error;
 mod file;
+mod files;
 pub mod options;
 mod overrides;
 mod paths;
@@ -21,16 +23,18 @@ mod tls;
 mod token;
 mod write;
 
+pub use choice::Selection;
 pub use context::{Context, ContextName, Smapi};
 pub use credentials::Credentials;
 pub use edit::Editor;
 pub use environment::Environment;
 pub use error::ConfigError;
 pub use file::{ConfigFile, Raw};
+pub use files::{Files, Known};
 pub use overrides::Overrides;
 pub use paths::Paths;
 pub use proxy::Proxy;
-pub use resolve::{Effective, Source};
-pub use settings::{Files, General, Known, Selection, Settings, Target, load};
+pub use resolve::{Effective, Source, absolute};
+pub use settings::{General, Settings, Target, load};
 pub use tls::{Identity, Tls};
 pub use token::{TokenSource, accept as accept_token, bounded as read_bounded};

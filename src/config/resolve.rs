@@ -277,6 +277,11 @@ fn not_a_word(option: &Opt, text: &str, words: &[&str], from: Source) -> ConfigE
     ConfigError::Value { key: option.key, from, problem }
 }
 
+/// Returns a path of the command line as it can be written down.
+pub fn absolute(text: &str) -> String {
+    std::path::absolute(text).map_or_else(|_| text.to_owned(), |path| path.display().to_string())
+}
+
 fn located(text: &str, source: &Source) -> PathBuf {
     match source {
         Source::Context { path, .. } | Source::File { path, .. } => {

@@ -1,111 +1,15 @@
 //! All settings of one command, resolved.
 
-use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
-use super::context::Context;
-use super::file::ConfigFile;
-use super::resolve::{Effective, Layers, Resolver, Source};
+use super::choice::Choice;
+use super::resolve::{Layers, Resolver};
 use super::{
-    ConfigError, ContextName, Credentials, Environment, Overrides, Paths, Proxy, TokenSource, cache, options,
-    proxy,
+    ConfigError, ConfigFile, Context, ContextName, Credentials, Effective, Environment, Files, Overrides,
+    Paths, Proxy, Selection, Source, TokenSource, cache, options, proxy,
 };
 use crate::model::Endpoint;
 use crate::secret::Secret;
-
-/// The two configuration files.
-#[derive(Debug, Clone)]
-pub struct Files {
-    /// The user's.
-    pub user: ConfigFile,
-    /// The site's.
-    pub site: ConfigFile,
-}
-
-/// A context that exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Known<'a> {
-    /// In the user's file.
-    User(&'a ContextName),
-    /// In the site's file, and not in the user's.
-    Site(&'a ContextName),
-    /// The built-in demo host.
-    Demo,
-}
-
-impl Known<'_> {
-    /// Returns the context's name.
-    pub fn name(&self) -> &str {
-        match self {
-            Self::User(name) | Self::Site(name) => name.as_str(),
-            Self::Demo => ContextName::DEMO,
-        }
-    }
-}
-
-impl Files {
-    /// Reads both files; one that does not exist is empty.
-    pub fn read(paths: &Paths) -> Result<Self, ConfigError> {
-        Ok(Self {
-            user: ConfigFile::read(&paths.config_file())?,
-            site: ConfigFile::read(&paths.site_file())?,
-        })
-    }
-
-    /// Returns every context, by name. A context of the user hides one of the site.
-    pub fn contexts(&self) -> Vec<Known<'_>> {
-        let of_site = self.site.names().filter(|name| !self.user.contexts.contains_key(*name));
-        let demo = cfg!(feature = "sim").then_some(Known::Demo);
-        let mut known: Vec<_> =
-            self.user.names().map(Known::User).chain(of_site.map(Known::Site)).chain(demo).collect();
-        known.sort_by(|a, b| a.name().cmp(b.name()));
-        known
-    }
-
-    /// Returns the settings of one context alone, without flags, environment and defaults.
-    pub fn context(&self, name: &ContextName) -> Result<(Context, Vec<Effective>), ConfigError> {
-        let file = self.holding(name).ok_or_else(|| self.unknown(name.as_str(), None))?;
-        let mut resolver = Resolver::new(Layers { context: Some((name, file)), ..Layers::default() });
-        let context = Context::resolve(&mut resolver, &Overrides::default())?;
-        TokenSource::resolve(&mut resolver, Some(name), file.path())?;
-        Ok((context, resolver.into_rows()))
-    }
-
-    /// Returns the error for a context that does not exist.
-    pub fn unknown(&self, name: &str, from: Option<Source>) -> ConfigError {
-        let known = self.contexts().iter().map(|known| known.name().to_owned()).collect();
-        ConfigError::UnknownContext { name: name.to_owned(), from, known }
-    }
-
-    fn holding(&self, name: &ContextName) -> Option<&ConfigFile> {
-        [&self.user, &self.site].into_iter().find(|file| file.contexts.contains_key(name))
-    }
-}
-
-/// What the command acts on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Selection {
-    /// Nothing was chosen.
-    Nothing,
-    /// An endpoint without a context.
-    Endpoint,
-    /// The built-in demo host.
-    Demo(ContextName),
-    /// A context of a file.
-    Context(ContextName),
-    /// A name that no context has, and who gave it.
-    Unknown(String, Source),
-}
-
-impl Selection {
-    fn context(&self) -> Option<&str> {
-        match self {
-            Self::Nothing | Self::Endpoint => None,
-            Self::Demo(name) | Self::Context(name) => Some(name.as_str()),
-            Self::Unknown(name, _) => Some(name),
-        }
-    }
-}
 
 /// The server that a command talks to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -195,6 +99,15 @@ pub struct Settings {
 pub fn load(flags: &Overrides, environment: &Environment) -> Result<Settings, ConfigError> {
     let paths = Paths::resolve(environment)?;
     let files = Files::read(&paths)?;
+    resolve(paths, files, flags, environment)
+}
+
+fn resolve(
+    paths: Paths,
+    files: Files,
+    flags: &Overrides,
+    environment: &Environment,
+) -> Result<Settings, ConfigError> {
     let choice = Choice::make(&files, flags, environment)?;
     let name = match &choice.selection {
         Selection::Context(name) => Some(name),
@@ -234,6 +147,14 @@ fn keep_paths(resolver: &mut Resolver<'_>, paths: &Paths, environment: &Environm
 }
 
 impl Settings {
+    /// Returns the settings that a command would have with `user` as the user's file and `context` chosen by flag,
+    /// to try a context before it is saved.
+    pub fn preview(&self, user: ConfigFile, context: &ContextName) -> Result<Self, ConfigError> {
+        let flags = Overrides { context: Some(context.to_string()), ..Overrides::default() };
+        let files = Files { user, site: self.files.site.clone() };
+        resolve(self.paths.clone(), files, &flags, &self.environment)
+    }
+
     /// Returns the name of the chosen context, the built-in one included.
     pub fn context_name(&self) -> Option<&ContextName> {
         match &self.selection {
@@ -304,61 +225,6 @@ impl Settings {
     /// Returns every setting with its value and source, in the order of the table.
     pub fn explain(&self) -> &[Effective] {
         &self.rows
-    }
-}
-
-/// Which context or endpoint was chosen.
-struct Choice {
-    selection: Selection,
-    source: Option<Source>,
-    /// An endpoint was given, but by someone weaker than who chose the context.
-    endpoint_ignored: bool,
-}
-
-impl Choice {
-    /// Weighs `--context` and its variable against `--endpoint` and its variable. The stronger one alone counts: a
-    /// command must not reach another system because of a variable that was forgotten, and a context's token must
-    /// not travel to an endpoint that it was not made for. Given side by side, the endpoint replaces the context's.
-    fn make(files: &Files, flags: &Overrides, environment: &Environment) -> Result<Self, ConfigError> {
-        let layers = Layers {
-            environment: Some(environment),
-            files: vec![&files.user, &files.site],
-            ..Layers::default()
-        };
-        let mut resolver = Resolver::new(layers);
-        let context: Option<(ContextName, Source)> =
-            resolver.parsed_from(&options::CONTEXT, flags.context.as_deref())?;
-        let endpoint =
-            resolver.text(&options::ENDPOINT, flags.endpoint.as_deref())?.map(|(_, source)| source);
-        let Some((name, source)) = context else {
-            let selection = if endpoint.is_some() { Selection::Endpoint } else { Selection::Nothing };
-            return Ok(Self { selection, source: None, endpoint_ignored: false });
-        };
-        let rivalry = endpoint.map(|endpoint| strength(&source).cmp(&strength(&endpoint)));
-        if rivalry == Some(Ordering::Less) {
-            return Ok(Self { selection: Selection::Endpoint, source: None, endpoint_ignored: false });
-        }
-        let endpoint_ignored = rivalry == Some(Ordering::Greater);
-        let selection = if name.is_demo() && cfg!(feature = "sim") {
-            if rivalry == Some(Ordering::Equal) {
-                return Err(ConfigError::DemoEndpoint);
-            }
-            Selection::Demo(name)
-        } else if files.holding(&name).is_some() {
-            Selection::Context(name)
-        } else {
-            Selection::Unknown(name.to_string(), source.clone())
-        };
-        Ok(Self { selection, source: Some(source), endpoint_ignored })
-    }
-}
-
-const fn strength(source: &Source) -> u8 {
-    match source {
-        Source::Flag(_) => 3,
-        Source::Environment(_) => 2,
-        Source::Context { .. } | Source::File { .. } => 1,
-        Source::Default => 0,
     }
 }
 

@@ -26,6 +26,8 @@ const LIMIT: u64 = 8 * 1024;
 pub enum TokenSource {
     /// From nowhere: no token is asked for, and the server must work without.
     Nowhere,
+    /// Given by hand a moment ago, and stored nowhere yet.
+    Given(Secret),
     /// An environment variable of this name.
     Variable(String),
     /// A file, of which white space at both ends does not count.
@@ -89,6 +91,7 @@ impl TokenSource {
         let failed = |problem: String| ConfigError::Token { source_name: self.to_string(), problem };
         match self {
             Self::Nowhere => Ok(None),
+            Self::Given(token) => Ok(Some(token.clone())),
             Self::Variable(name) => {
                 let text = environment.text(name)?.ok_or_else(|| failed("it is not set".into()))?;
                 accept(text).map(Some).map_err(failed)
@@ -111,6 +114,7 @@ impl fmt::Display for TokenSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Nowhere => f.write_str("nowhere"),
+            Self::Given(_) => f.write_str("the prompt"),
             Self::Variable(name) => write!(f, "environment variable `{name}`"),
             Self::Command(words) => write!(f, "command `{}`", words.first().map_or("", String::as_str)),
             Self::File(path) | Self::Stored { path, .. } => write!(f, "file `{}`", path.display()),

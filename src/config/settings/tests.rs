@@ -5,6 +5,7 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::*;
+use crate::config::Known;
 use crate::error::{Diagnose, Exit};
 
 const USER: &str = r#"
