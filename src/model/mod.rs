@@ -3,6 +3,7 @@
 //! These types import nothing of ours but `error`; they hold no connection and read no settings.
 
 mod address;
+mod directory;
 mod endpoint;
 mod fingerprint;
 mod guest;
@@ -20,6 +21,7 @@ mod vdev;
 use std::fmt;
 
 pub use address::{Lun, Mac, Vlan, Wwpn};
+pub use directory::{MASK, mask_record};
 pub use endpoint::Endpoint;
 pub use fingerprint::Fingerprint;
 pub use guest::{Adapter, AgentInfo, DirectoryEntry, Disk, Guest, Nic, Power, Statistics};

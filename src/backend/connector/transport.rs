@@ -1,0 +1,99 @@
+//! What the HTTP library says when no whole answer came, as errors of ours.
+
+use std::error::Error;
+use std::io;
+use std::time::Duration;
+
+use crate::backend::{BackendError, Exchange, Stage};
+use crate::model::Endpoint;
+
+/// Explains why a request got no answer.
+pub(super) fn failed(
+    error: &reqwest::Error,
+    endpoint: &Endpoint,
+    exchange: Exchange,
+    limit: Duration,
+) -> BackendError {
+    let tls = find::<rustls::Error>(error);
+    if error.is_connect() || tls.is_some() {
+        let stage = match tls {
+            Some(_) => Stage::Tls,
+            None if error.is_dns() => Stage::Name,
+            None => Stage::Tcp,
+        };
+        let reason = match tls {
+            Some(tls) => tls_reason(tls),
+            None if error.is_timeout() => "no connection within the time limit".to_owned(),
+            None => deepest(error),
+        };
+        return BackendError::Unreachable { stage, endpoint: endpoint.to_string(), reason };
+    }
+    let exchange = Box::new(exchange);
+    if error.is_timeout() {
+        BackendError::TimedOut { exchange, limit }
+    } else {
+        BackendError::Cut { exchange, reason: deepest(error) }
+    }
+}
+
+/// Explains why an answer broke off.
+pub(super) fn broke_off(error: &io::Error, exchange: Exchange, limit: Duration) -> BackendError {
+    let exchange = Box::new(exchange);
+    let timed_out = error.kind() == io::ErrorKind::TimedOut
+        || find::<reqwest::Error>(error).is_some_and(reqwest::Error::is_timeout);
+    if timed_out {
+        BackendError::TimedOut { exchange, limit }
+    } else {
+        BackendError::Cut { exchange, reason: deepest(error) }
+    }
+}
+
+/// Finds a cause of a type, also inside the I/O errors that others are wrapped in.
+fn find<'a, E: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a E> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(found) = error.downcast_ref::<E>() {
+            return Some(found);
+        }
+        let inner = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+        next = match inner {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        };
+    }
+    None
+}
+
+/// Returns the text of the deepest cause: the one that is not about the library.
+fn deepest(error: &(dyn Error + 'static)) -> String {
+    let mut error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
+}
+
+fn tls_reason(error: &rustls::Error) -> String {
+    use rustls::{AlertDescription as Alert, CertificateError as Certificate, Error as Tls};
+    match error {
+        Tls::InvalidCertificate(Certificate::UnknownIssuer) => {
+            "no trusted authority vouches for the server's certificate".to_owned()
+        }
+        Tls::InvalidCertificate(Certificate::Expired | Certificate::ExpiredContext { .. }) => {
+            "the server's certificate has expired".to_owned()
+        }
+        Tls::InvalidCertificate(
+            Certificate::NotValidForName | Certificate::NotValidForNameContext { .. },
+        ) => "the server's certificate is for another name".to_owned(),
+        Tls::InvalidCertificate(reason) => format!("the server's certificate is not valid: {reason}"),
+        Tls::AlertReceived(Alert::CertificateRequired | Alert::HandshakeFailure | Alert::BadCertificate) => {
+            "the server wants a client certificate that it trusts (`--cert` and `--key`)".to_owned()
+        }
+        Tls::InvalidMessage(_) => {
+            "the server does not speak TLS there; perhaps the endpoint is `http://`".to_owned()
+        }
+        // Our own words about a pin.
+        Tls::General(words) => words.clone(),
+        other => other.to_string(),
+    }
+}
