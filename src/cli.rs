@@ -21,6 +21,9 @@ pub struct Cli {
 /// The nouns, in the order of the manual.
 #[derive(Subcommand, Debug)]
 pub enum Command {
+    /// Check image files, and see, import and delete images
+    #[command(subcommand)]
+    Image(commands::image::Command),
     /// See virtual switches
     #[command(subcommand, alias = "net")]
     Vswitch(commands::vswitch::Command),
@@ -46,6 +49,7 @@ impl Command {
     /// Runs the command.
     pub fn run(self, app: &crate::app::App) -> anyhow::Result<crate::output::Outcome> {
         match self {
+            Self::Image(command) => command.run(app),
             Self::Vswitch(command) => command.run(app),
             Self::Host(command) => command.run(app),
             Self::Pool(command) => command.run(app),

@@ -42,6 +42,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::commands::unknown::Unknown,
         crate::image::ImageError,
         crate::model::ParseError,
+        crate::ops::import::ImportError,
         crate::output::OutputError,
         crate::terminal::Interrupted,
         crate::terminal::PromptError,

@@ -7,7 +7,7 @@ use std::io::{self, BufWriter, Write};
 use std::sync::OnceLock;
 
 use crate::backend::Backend;
-use crate::config::{self, Environment, Settings};
+use crate::config::{self, ConfigError, Environment, Settings};
 use crate::logger;
 use crate::output::{Envelope, Format, Outcome, OutputError, OutputOptions};
 use crate::report::Style;
@@ -84,7 +84,7 @@ impl App {
 
     /// Returns whether a context or an endpoint was given, so that there is a server to ask.
     pub fn has_backend(&self) -> bool {
-        self.settings.target().is_ok()
+        !matches!(self.settings.target(), Err(ConfigError::NoContext))
     }
 
     /// Returns whether the user has agreed beforehand to what would be asked.

@@ -23,11 +23,14 @@ where
     for (subject, result) in subjects.iter().zip(in_parallel(subjects, parallel, verb)) {
         match result {
             Ok(change) => changes.push(change),
-            Err(error) => {
-                let body = report::body(&error, app.context_name());
-                failures.push(Failure { subject: subject.to_string(), error, body });
-            }
+            Err(error) => failures.push(failure(app, &subject.to_string(), error)),
         }
     }
     Ok(Outcome::changes(changes)?.failed(failures))
+}
+
+/// Returns the failure of one subject.
+pub fn failure(app: &App, subject: &str, error: anyhow::Error) -> Failure {
+    let body = report::body(&error, app.context_name());
+    Failure { subject: subject.to_owned(), error, body }
 }

@@ -3,6 +3,7 @@
 pub mod completion;
 pub mod each;
 pub mod host;
+pub mod image;
 pub mod man;
 pub mod pool;
 pub mod schema;

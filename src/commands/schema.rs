@@ -5,11 +5,13 @@ use schemars::{JsonSchema, Schema as JsonSchemaDocument, SchemaGenerator};
 use serde_json::{Value, json};
 
 use super::Usage;
+use super::image::Made;
 use super::pool::PoolDetails;
 use super::units::Conversion;
 use super::version::Versions;
 use crate::app::App;
-use crate::model::{Host, Pool, Vswitch};
+use crate::image::Report;
+use crate::model::{Host, Image, Pool, Vswitch};
 use crate::output::Outcome;
 
 /// Print the JSON Schema of a command's output
@@ -59,6 +61,11 @@ fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> JsonSchemaDocument {
 
 /// What every command prints, by its words. A test holds this list against the command tree.
 pub const OUTPUTS: &[(&str, Output)] = &[
+    ("image list", Output::List(of::<Image>)),
+    ("image show", Output::Item(of::<Image>)),
+    ("image import", Output::Change(of::<Made>)),
+    ("image delete", Output::Changes(of::<Image>)),
+    ("image validate", Output::List(of::<Report>)),
     ("vswitch list", Output::List(of::<Vswitch>)),
     ("vswitch show", Output::Item(of::<Vswitch>)),
     ("host show", Output::Item(of::<Host>)),

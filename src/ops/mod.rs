@@ -7,6 +7,7 @@
 pub mod create;
 pub mod delete;
 pub mod describe;
+pub mod import;
 pub mod inventory;
 mod parallel;
 pub mod permit;

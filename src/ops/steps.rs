@@ -148,7 +148,7 @@ fn is_unknown(error: &BackendError) -> bool {
 }
 
 /// Goes on although the user has asked to stop: undoing is what stopping means.
-struct Steadfast<'a>(&'a dyn Progress);
+pub(super) struct Steadfast<'a>(pub(super) &'a dyn Progress);
 
 impl Progress for Steadfast<'_> {
     fn begin(&self, stage: &str, total: Option<u64>) {

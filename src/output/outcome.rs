@@ -58,7 +58,7 @@ pub struct Failure {
 /// A titled table or text under a record, for people only: JSON has it inside the record.
 #[derive(Debug)]
 pub struct Section {
-    pub(super) title: &'static str,
+    pub(super) title: String,
     pub(super) body: SectionBody,
 }
 
@@ -70,14 +70,14 @@ pub(super) enum SectionBody {
 
 impl Section {
     /// A table under `title`.
-    pub fn table<T: Record>(title: &'static str, records: &[T]) -> Result<Self, OutputError> {
+    pub fn table<T: Record>(title: impl Into<String>, records: &[T]) -> Result<Self, OutputError> {
         let rows = records.iter().map(Row::of).collect::<Result<_, _>>()?;
-        Ok(Self { title, body: SectionBody::Rows(Headings::of::<T>(), rows) })
+        Ok(Self { title: title.into(), body: SectionBody::Rows(Headings::of::<T>(), rows) })
     }
 
     /// Lines of text under `title`.
-    pub fn lines(title: &'static str, lines: Vec<String>) -> Self {
-        Self { title, body: SectionBody::Lines(lines) }
+    pub fn lines(title: impl Into<String>, lines: Vec<String>) -> Self {
+        Self { title: title.into(), body: SectionBody::Lines(lines) }
     }
 }
 

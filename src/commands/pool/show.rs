@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::backend::Host;
-use crate::commands::each::in_parallel;
 use crate::commands::unknown::or_nearest;
 use crate::model::{Pool, PoolName, Volume};
+use crate::ops::in_parallel;
 use crate::output::{Column, Outcome, Record, Section, or_dash};
 
 /// Show a disk pool with its volumes

@@ -1,8 +1,8 @@
 //! `zvmctl vswitch list`
 
 use crate::app::App;
-use crate::commands::each::in_parallel;
 use crate::model::{Vswitch, VswitchName};
+use crate::ops::in_parallel;
 use crate::output::{Outcome, natural_order};
 
 /// Runs the command.

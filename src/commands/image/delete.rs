@@ -1,0 +1,74 @@
+//! `zvmctl image delete`
+
+use clap::Args;
+
+use super::disk;
+use super::show::find;
+use crate::app::App;
+use crate::commands::each::{each, failure};
+use crate::model::Image;
+use crate::ops::in_parallel;
+use crate::output::{Change, Outcome, or_dash};
+
+/// Delete images of the server
+///
+/// Guests that were made from an image keep their disks. An image that does not exist is an error, although the server
+/// itself would not say so.
+#[derive(Args, Debug)]
+pub struct Delete {
+    /// Names of the images
+    #[arg(required = true, value_name = "NAME")]
+    names: Vec<String>,
+}
+
+impl Delete {
+    /// Runs the command.
+    pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        let images = app.backend()?.images();
+        let (mut known, mut failures) = (Vec::new(), Vec::new());
+        let found = in_parallel(&self.names, app.parallel(), |name| find(images, name));
+        for (name, found) in self.names.iter().zip(found) {
+            match found {
+                Ok(image) => known.push(Subject(image)),
+                Err(error) => failures.push(failure(app, name, error)),
+            }
+        }
+        if !known.is_empty() && !app.agreed() {
+            confirm(app, &known)?;
+        }
+        let progress = app.terminal().progress();
+        let outcome = each(app, &known, app.parallel(), |Subject(image)| {
+            images.delete(&image.name, progress.as_ref())?;
+            Ok(Change { item: image.clone(), changed: true, said: format!("image {} deleted", image.name) })
+        })?;
+        Ok(outcome.failed(failures))
+    }
+}
+
+/// An image that goes by its name.
+struct Subject(Image);
+
+impl std::fmt::Display for Subject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.name)
+    }
+}
+
+/// Shows what would be lost and asks.
+fn confirm(app: &App, images: &[Subject]) -> anyhow::Result<()> {
+    let describe = |image: &Image| {
+        format!("`{}` ({}, disk {})", image.name, or_dash(image.os_version.as_ref()), disk(image))
+    };
+    let question = match images {
+        [Subject(only)] => format!("delete image {}", describe(only)),
+        several => {
+            if app.terminal().can_ask() {
+                for Subject(image) in several {
+                    app.terminal().note(&format!("  {}", describe(image)));
+                }
+            }
+            format!("delete {} images", several.len())
+        }
+    };
+    Ok(app.terminal().confirm(&question, "--yes")?)
+}

@@ -1,0 +1,124 @@
+//! `zvmctl image import`
+
+use std::path::PathBuf;
+
+use clap::Args;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::target::{Target, of_pool};
+use super::{disk, verdict};
+use crate::app::App;
+use crate::commands::Usage;
+use crate::image::Finding;
+use crate::model::{DiskKind, Image, ImageName, OsVersion, ParseError};
+use crate::ops::import;
+use crate::output::{Change, Column, Outcome, Record, or_dash};
+
+/// Check an image file, upload it and make an image of it
+///
+/// The file is checked like `image validate` does, also against the kind of the context's pool, and nothing of a bad
+/// image is sent. After the import the server's MD5 and size are compared. The server copies the uploaded file and never
+/// deletes the upload, so that it needs the space twice; its place is told at the end, for the server's administrator.
+#[derive(Args, Debug)]
+pub struct Import {
+    /// Image file on this machine
+    file: PathBuf,
+    /// Name of the image
+    name: ImageName,
+    /// Operating system version in it: rhel9.4, sles15sp6, ubuntu22.04, rhcos4.14
+    #[arg(long, value_name = "VERSION")]
+    os_version: OsVersion,
+    /// Kind of disk of a CoreOS image: ECKD (also dasd) or FBA (also scsi); all others say it themselves
+    #[arg(long, value_name = "ECKD|FBA", value_parser = disk_type)]
+    disk_type: Option<DiskKind>,
+    /// Disk that the image must fit: a size, or a disk pool [default: the context's pool]
+    #[arg(long, value_name = "SIZE|pool:TYPE:NAME")]
+    fit: Option<Target>,
+}
+
+impl Import {
+    /// Runs the command.
+    pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        refuse_elsewhere(&self.file.to_string_lossy())?;
+        let fit = match (&self.fit, &app.settings().context.pool) {
+            (Some(target), _) => Some(target.resolve(app)?),
+            (None, Some(pool)) => Some(of_pool(pool)),
+            (None, None) => None,
+        };
+        let plan = import::Import {
+            file: self.file,
+            name: self.name,
+            os_version: self.os_version,
+            disk_kind: self.disk_type,
+            fit,
+        };
+        let progress = app.terminal().progress();
+        let done = import::import(app.backend()?.images(), &plan, progress.as_ref())?;
+        drop(progress);
+        for remark in verdict::remarks(&done.report) {
+            app.terminal().note(&remark);
+        }
+        app.terminal().note(&format!(
+            "the upload stays on the server as `{}` and takes its space again; no call deletes it, its administrator can",
+            done.upload.url
+        ));
+        let said = format!(
+            "image {} imported: {}, MD5 {}",
+            done.image.name,
+            disk(&done.image),
+            or_dash(done.image.md5.as_ref())
+        );
+        let item = Made { image: done.image, upload_url: done.upload.url, findings: done.report.findings };
+        Ok(Outcome::change(Change { item, changed: true, said })?)
+    }
+}
+
+/// Refuses what is no file on this machine, with the reason.
+fn refuse_elsewhere(file: &str) -> Result<(), Usage> {
+    let lower = file.to_ascii_lowercase();
+    if lower.starts_with("https://") {
+        return Err(Usage::new("the server refuses images from `https` addresses")
+            .hint("download the file and import it from here"));
+    }
+    if lower.starts_with("http://") {
+        return Err(Usage::new("the server's download over `http` writes an empty file and always fails")
+            .hint("download the file and import it from here"));
+    }
+    if file == "-" {
+        return Err(Usage::new("standard input cannot be checked before it is sent")
+            .hint("write it to a file first; an import reads it twice"));
+    }
+    Ok(())
+}
+
+/// Reads a kind of disk, in z/VM's words or in those of CoreOS.
+fn disk_type(text: &str) -> Result<DiskKind, ParseError> {
+    match text.to_ascii_lowercase().as_str() {
+        "dasd" => Ok(DiskKind::Eckd),
+        "scsi" => Ok(DiskKind::Fba),
+        _ => text.parse(),
+    }
+}
+
+/// An image that was made, and what is left of the making.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Made {
+    /// The image.
+    #[serde(flatten)]
+    image: Image,
+    /// Where the upload stays on the server.
+    upload_url: String,
+    /// What the check remarked; no errors.
+    findings: Vec<Finding>,
+}
+
+impl Record for Made {
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column::text("name", "NAME", |made| made.image.name.clone()),
+        Column::text("os_version", "OS", |made| or_dash(made.image.os_version.as_ref())),
+        Column::number("disk_bytes", "DISK", |made| disk(&made.image)),
+        Column::text("md5", "MD5", |made| or_dash(made.image.md5.as_ref())),
+        Column::text("upload_url", "UPLOAD", |made| made.upload_url.clone()),
+    ];
+}
