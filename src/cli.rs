@@ -33,6 +33,8 @@ pub enum Command {
     /// See disk pools and their space
     #[command(subcommand)]
     Pool(commands::pool::Command),
+    /// Make one call of the connector's own interface and print its answer
+    Api(commands::api::Api),
     /// Convert a disk size between bytes, cylinders and blocks
     Units(commands::units::Units),
     /// Print a completion script for a shell
@@ -53,6 +55,7 @@ impl Command {
             Self::Vswitch(command) => command.run(app),
             Self::Host(command) => command.run(app),
             Self::Pool(command) => command.run(app),
+            Self::Api(command) => command.run(app),
             Self::Units(command) => command.run(app),
             Self::Completion(command) => command.run(app),
             Self::Man(command) => command.run(app),

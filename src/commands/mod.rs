@@ -1,5 +1,6 @@
 //! The commands: a folder per noun, a file per leaf. Each leaf is its options, one call, one value.
 
+pub mod api;
 pub mod completion;
 pub mod each;
 pub mod host;

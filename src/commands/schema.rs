@@ -71,6 +71,7 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("host show", Output::Item(of::<Host>)),
     ("pool list", Output::List(of::<Pool>)),
     ("pool show", Output::Item(of::<PoolDetails>)),
+    ("api", Output::Free),
     ("units", Output::List(of::<Conversion>)),
     ("completion", Output::Free),
     ("man", Output::Free),

@@ -58,7 +58,8 @@ impl ParseError {
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Quoted with escapes: a value from a file may hold control characters.
-        write!(f, "`{}` is not a {}: {}", self.value.escape_debug(), self.what, self.rule)
+        let article = if self.what.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+        write!(f, "`{}` is not {article} {}: {}", self.value.escape_debug(), self.what, self.rule)
     }
 }
 

@@ -62,6 +62,9 @@ impl Validate {
                 Err(error) => failures.push(failure(app, &file.display().to_string(), error.into())),
             }
         }
+        if reports.is_empty() {
+            return Ok(Outcome::nothing().failed(failures));
+        }
         let mut outcome = Outcome::list(&reports)?;
         for report in reports.iter().filter(|report| !report.findings.is_empty()) {
             outcome = outcome.with(Section::lines(report.file.as_str(), verdict::lines(report)));
@@ -81,6 +84,6 @@ fn check(file: &Path, options: &Options, progress: &dyn Progress) -> Result<Repo
 /// Reads a checksum as `md5sum` prints it.
 fn md5(text: &str) -> Result<String, ParseError> {
     let sound = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let refuse = || ParseError::new("MD5", text, "it has 32 hexadecimal digits");
+    let refuse = || ParseError::new("checksum", text, "it has 32 hexadecimal digits");
     sound.then(|| text.to_ascii_lowercase()).ok_or_else(refuse)
 }
