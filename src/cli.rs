@@ -35,6 +35,15 @@ pub enum Command {
     Pool(commands::pool::Command),
     /// Make one call of the connector's own interface and print its answer
     Api(commands::api::Api),
+    /// Sign in to a connector, sign out, and see how things stand
+    #[command(subcommand)]
+    Auth(commands::auth::Command),
+    /// Manage the systems that commands act on
+    #[command(subcommand)]
+    Context(commands::context::Command),
+    /// See where settings come from
+    #[command(subcommand)]
+    Config(commands::config::Command),
     /// Convert a disk size between bytes, cylinders and blocks
     Units(commands::units::Units),
     /// Print a completion script for a shell
@@ -56,6 +65,9 @@ impl Command {
             Self::Host(command) => command.run(app),
             Self::Pool(command) => command.run(app),
             Self::Api(command) => command.run(app),
+            Self::Auth(command) => command.run(app),
+            Self::Context(command) => command.run(app),
+            Self::Config(command) => command.run(app),
             Self::Units(command) => command.run(app),
             Self::Completion(command) => command.run(app),
             Self::Man(command) => command.run(app),

@@ -1,6 +1,6 @@
 //! From settings to a backend: the one place that names a concrete one.
 
-use crate::backend::Backend;
+use crate::backend::{Backend, connector};
 use crate::commands::Usage;
 use crate::config::Settings;
 use crate::terminal::Terminal;
@@ -14,6 +14,13 @@ impl Connection {
     pub(super) fn backend(&self) -> &dyn Backend {
         self.backend.as_ref()
     }
+}
+
+/// Returns the end of the temporary token that is kept for the server of these settings, in seconds since 1970.
+pub(super) fn kept_until(settings: &Settings) -> Option<u64> {
+    let mut options = connector::Options::new(settings.context.endpoint.clone()?);
+    options.token_cache = settings.token_cache();
+    connector::kept_until(&options)
 }
 
 /// Opens the backend that the settings choose. Nothing is sent yet.

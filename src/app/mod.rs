@@ -6,8 +6,8 @@ mod globals;
 use std::io::{self, BufWriter, Write};
 use std::sync::OnceLock;
 
-use crate::backend::Backend;
-use crate::config::{self, ConfigError, Environment, Settings};
+use crate::backend::{Backend, ServerVersion};
+use crate::config::{self, ConfigError, Environment, Overrides, Settings};
 use crate::logger;
 use crate::output::{Envelope, Format, Outcome, OutputError, OutputOptions};
 use crate::report::Style;
@@ -25,6 +25,7 @@ pub struct App {
     command: String,
     yes: bool,
     trace_http: Option<String>,
+    overrides: Overrides,
     settings: Settings,
     output: OutputOptions,
     terminal: Terminal,
@@ -34,7 +35,8 @@ pub struct App {
 impl App {
     /// Reads global options, environment and configuration files. `command` is the command's words joined by dots.
     pub fn new(globals: &Globals, command: String) -> anyhow::Result<Self> {
-        let settings = config::load(&globals.overrides(), &Environment::of_process())?;
+        let overrides = globals.overrides();
+        let settings = config::load(&overrides, &Environment::of_process())?;
         let general = &settings.general;
         match general.color.as_str() {
             "always" => anstream::ColorChoice::Always.write_global(),
@@ -52,12 +54,28 @@ impl App {
         };
         let trace_http = globals.trace_http().map(str::to_owned);
         let (yes, connection) = (globals.yes(), OnceLock::new());
-        Ok(Self { command, yes, trace_http, settings, output, terminal, connection })
+        Ok(Self { command, yes, trace_http, overrides, settings, output, terminal, connection })
     }
 
     /// Returns all settings.
     pub const fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Returns what the flags alone say of settings.
+    pub const fn overrides(&self) -> &Overrides {
+        &self.overrides
+    }
+
+    /// Asks the server of other settings than this command's for its version, to try them before they are saved.
+    pub fn try_settings(&self, settings: &Settings) -> anyhow::Result<ServerVersion> {
+        let connection = connect::open(settings, self.terminal, self.trace_http.as_deref())?;
+        Ok(connection.backend().version()?)
+    }
+
+    /// Returns the end of the temporary token that is kept for this command's server, in seconds since 1970.
+    pub fn token_kept_until(&self) -> Option<u64> {
+        connect::kept_until(&self.settings)
     }
 
     /// Returns how output was asked for.

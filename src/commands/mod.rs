@@ -1,7 +1,10 @@
 //! The commands: a folder per noun, a file per leaf. Each leaf is its options, one call, one value.
 
 pub mod api;
+pub mod auth;
 pub mod completion;
+pub mod config;
+pub mod context;
 pub mod each;
 pub mod host;
 pub mod image;

@@ -5,6 +5,9 @@ use schemars::{JsonSchema, Schema as JsonSchemaDocument, SchemaGenerator};
 use serde_json::{Value, json};
 
 use super::Usage;
+use super::auth::AuthStatus;
+use super::config::{PathRecord, SettingRecord};
+use super::context::ContextRecord;
 use super::image::Made;
 use super::pool::PoolDetails;
 use super::units::Conversion;
@@ -72,6 +75,18 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("pool list", Output::List(of::<Pool>)),
     ("pool show", Output::Item(of::<PoolDetails>)),
     ("api", Output::Free),
+    ("auth login", Output::Change(of::<AuthStatus>)),
+    ("auth logout", Output::Change(of::<AuthStatus>)),
+    ("auth status", Output::Item(of::<AuthStatus>)),
+    ("context list", Output::List(of::<ContextRecord>)),
+    ("context show", Output::Item(of::<ContextRecord>)),
+    ("context create", Output::Change(of::<ContextRecord>)),
+    ("context use", Output::Change(of::<ContextRecord>)),
+    ("context set", Output::Change(of::<ContextRecord>)),
+    ("context rename", Output::Change(of::<ContextRecord>)),
+    ("context delete", Output::Change(of::<ContextRecord>)),
+    ("config path", Output::List(of::<PathRecord>)),
+    ("config explain", Output::List(of::<SettingRecord>)),
     ("units", Output::List(of::<Conversion>)),
     ("completion", Output::Free),
     ("man", Output::Free),

@@ -15,6 +15,7 @@ const CONTEXTS: &str = "contexts";
 #[derive(Debug)]
 pub struct Editor {
     path: PathBuf,
+    before: String,
     document: DocumentMut,
 }
 
@@ -24,7 +25,7 @@ impl Editor {
         let path = file.path().to_owned();
         let text = text_of(&path)?;
         let document = text.parse().map_err(|error| syntax(&path, &text, &error))?;
-        Ok(Self { path, document })
+        Ok(Self { path, before: text, document })
     }
 
     /// Makes a context the current one; `None` leaves none.
@@ -115,6 +116,11 @@ impl Editor {
     /// Returns the file as it would be, checked against the table of settings.
     pub fn preview(&self) -> Result<ConfigFile, ConfigError> {
         ConfigFile::parse(&self.path, &self.document.to_string())
+    }
+
+    /// Returns whether saving would change the file.
+    pub fn is_changed(&self) -> bool {
+        self.document.to_string() != self.before
     }
 
     /// Writes the file in one step, if it is right.

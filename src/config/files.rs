@@ -1,8 +1,8 @@
 //! The configuration files and the contexts in them.
 
-use super::file::ConfigFile;
+use super::file::{ConfigFile, Raw};
 use super::resolve::{Layers, Resolver};
-use super::{ConfigError, Context, ContextName, Effective, Overrides, Paths, Source, TokenSource};
+use super::{ConfigError, Context, ContextName, Overrides, Paths, Source, TokenSource, options};
 
 /// The two configuration files.
 #[derive(Debug, Clone)]
@@ -53,13 +53,39 @@ impl Files {
         known
     }
 
-    /// Returns the settings of one context alone, without flags, environment and defaults.
-    pub fn context(&self, name: &ContextName) -> Result<(Context, Vec<Effective>), ConfigError> {
+    /// Returns the settings of one context alone, without flags and environment, and where its token comes from.
+    pub fn context(&self, name: &ContextName, paths: &Paths) -> Result<(Context, TokenSource), ConfigError> {
         let file = self.holding(name).ok_or_else(|| self.unknown(name.as_str(), None))?;
         let mut resolver = Resolver::new(Layers { context: Some((name, file)), ..Layers::default() });
         let context = Context::resolve(&mut resolver, &Overrides::default())?;
-        TokenSource::resolve(&mut resolver, Some(name), file.path())?;
-        Ok((context, resolver.into_rows()))
+        let token = TokenSource::resolve(&mut resolver, Some(name), &paths.credentials_file())?;
+        Ok((context, token))
+    }
+
+    /// Returns the context of this name.
+    pub fn find(&self, name: &ContextName) -> Result<Known<'_>, ConfigError> {
+        let known = self.contexts().into_iter().find(|known| known.name() == name.as_str());
+        known.ok_or_else(|| self.unknown(name.as_str(), None))
+    }
+
+    /// Checks that a context is the user's own and can be changed.
+    pub fn own(&self, name: &ContextName) -> Result<(), ConfigError> {
+        match self.find(name)? {
+            Known::User(_) => Ok(()),
+            Known::Site(_) => {
+                Err(ConfigError::SiteContext { name: name.clone(), path: self.site.path().to_owned() })
+            }
+            Known::Demo => Err(ConfigError::BuiltIn(name.clone())),
+        }
+    }
+
+    /// Returns the current context of the files, whatever flags and environment say.
+    pub fn current(&self) -> Option<String> {
+        let of = |file: &'_ ConfigFile| match &file.top.get(options::CONTEXT.key)?.raw {
+            Raw::Text(name) => Some(name.clone()),
+            _ => None,
+        };
+        [&self.user, &self.site].into_iter().find_map(of)
     }
 
     /// Returns the error for a context that does not exist.

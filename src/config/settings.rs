@@ -193,6 +193,21 @@ impl Settings {
         self.token.read(&self.environment)
     }
 
+    /// Reads an admin token from another source than the settings'.
+    pub fn read_token(&self, source: &TokenSource) -> Result<Option<Secret>, ConfigError> {
+        source.read(&self.environment)
+    }
+
+    /// Returns whether there is an admin token to ask for. Only the file of stored tokens is read for that: a command
+    /// is not run, and a variable or file that fails is told when the token is needed.
+    pub fn has_token(&self) -> Result<bool, ConfigError> {
+        match &self.token {
+            TokenSource::Nowhere => Ok(false),
+            TokenSource::Stored { .. } => Ok(self.admin_token()?.is_some()),
+            _ => Ok(true),
+        }
+    }
+
     /// Returns the file of stored admin tokens.
     pub fn credentials(&self) -> Credentials {
         Credentials::at(&self.paths.credentials_file())

@@ -15,6 +15,7 @@ mod pattern;
 mod size;
 mod span;
 mod storage;
+mod time;
 mod userid;
 mod vdev;
 
@@ -35,6 +36,7 @@ pub use size::{
 };
 pub use span::TimeSpan;
 pub use storage::{Host, Pool, PoolName, Volume};
+pub use time::utc_text;
 pub use userid::Userid;
 pub use vdev::Vdev;
 

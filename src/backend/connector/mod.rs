@@ -41,6 +41,12 @@ impl Connector {
     }
 }
 
+/// Returns the end of the temporary token that is kept for these options, in seconds since 1970 by the server's
+/// clock; `None` when none is kept that still lasts. Nothing is sent.
+pub fn kept_until(options: &Options) -> Option<u64> {
+    token::Tokens::new(options).kept_until()
+}
+
 impl Backend for Connector {
     fn supports(&self, capability: Capability) -> Support {
         match capability {

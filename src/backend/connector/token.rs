@@ -115,6 +115,12 @@ impl Tokens {
         Ok(Some(token))
     }
 
+    /// Returns the end of the kept token, in seconds since 1970 by the server's clock, unless it is over.
+    pub(super) fn kept_until(&self) -> Option<u64> {
+        let now = (self.clock)().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        self.read_cache().filter(|token| token.is_fresh(now))?.expires
+    }
+
     /// Reads the kept token, unless it is for another server or others can read it.
     fn read_cache(&self) -> Option<Token> {
         let path = self.cache.as_deref()?;

@@ -205,7 +205,12 @@ fn contexts_of_both_files_are_listed_once() {
     let names: Vec<_> = known.iter().map(Known::name).filter(|name| *name != "demo").collect();
     assert_eq!(names, ["empty", "lab1", "shared"]);
     assert!(matches!(known.iter().find(|known| known.name() == "empty").unwrap(), Known::User(_)));
-    let (context, rows) = settings.files.context(&"lab1".parse().unwrap()).unwrap();
-    assert!(context.protected && rows.iter().any(|row| row.option.key == "token_file"));
-    assert!(settings.files.context(&"no".parse().unwrap()).is_err());
+    let lab1 = "lab1".parse().unwrap();
+    let (context, token) = settings.files.context(&lab1, &settings.paths).unwrap();
+    assert!(context.protected && matches!(token, TokenSource::File(_)));
+    assert!(settings.files.own(&lab1).is_ok());
+    for (name, text) in [("shared", "belongs to the site's file"), ("lab2", "no context is named")] {
+        let error = settings.files.own(&name.parse().unwrap()).unwrap_err();
+        assert!(error.to_string().contains(text), "{error}");
+    }
 }
