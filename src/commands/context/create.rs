@@ -37,7 +37,7 @@ impl Create {
         let given = self.fields.with(app.overrides());
         let asked = !given.iter().any(|(option, _)| option.key == options::ENDPOINT.key);
         let Answers { given, token } =
-            if asked { wizard::ask(app.terminal(), given)? } else { Answers { given, token: None } };
+            if asked { wizard::ask(app, given)? } else { Answers { given, token: None } };
         let mut trial = apply(app, &mut editor, &name, &given)?;
         if let Some(token) = &token {
             trial.token = TokenSource::Given(token.clone());

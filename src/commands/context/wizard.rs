@@ -1,12 +1,12 @@
 //! The questions of `zvmctl context create`, and the command line that stands for the answers.
 
 use super::fields::{Given, flag};
+use crate::app::App;
 use crate::commands::Usage;
 use crate::config::options::{self, Opt};
 use crate::config::{Raw, absolute, accept_token};
 use crate::model::Endpoint;
 use crate::secret::Secret;
-use crate::terminal::Terminal;
 
 /// What the user answered.
 pub(super) struct Answers {
@@ -17,16 +17,18 @@ pub(super) struct Answers {
 }
 
 /// Asks for the endpoint, and for what flags left open of TLS and of the token's source.
-pub(super) fn ask(terminal: Terminal, mut given: Given) -> anyhow::Result<Answers> {
-    let endpoint: Endpoint =
-        terminal.ask("Address of the connector (https://HOST:PORT)", None, "--endpoint URL")?.parse()?;
+pub(super) fn ask(app: &App, mut given: Given) -> anyhow::Result<Answers> {
+    let endpoint: Endpoint = app
+        .terminal()
+        .ask("Address of the connector (https://HOST:PORT)", None, "--endpoint URL")?
+        .parse()?;
     given.insert(0, (&options::ENDPOINT, Raw::Text(endpoint.to_string())));
     if endpoint.is_https() && !has_any(&given, &[&options::CACERT, &options::PIN, &options::INSECURE]) {
-        given.extend(trust(terminal)?);
+        given.extend(trust(app)?);
     }
     let mut token = None;
     if !has_any(&given, &[&options::TOKEN_ENV, &options::TOKEN_FILE, &options::TOKEN_COMMAND]) {
-        match token_source(terminal)? {
+        match token_source(app)? {
             Token::None => {}
             Token::Stored(secret) => token = Some(secret),
             Token::From(option, raw) => given.push((option, raw)),
@@ -39,15 +41,15 @@ fn has_any(given: &Given, options: &[&Opt]) -> bool {
     given.iter().any(|(option, _)| options.iter().any(|wanted| wanted.key == option.key))
 }
 
-fn trust(terminal: Terminal) -> anyhow::Result<Option<(&'static Opt, Raw)>> {
+fn trust(app: &App) -> anyhow::Result<Option<(&'static Opt, Raw)>> {
     let ways = [
         "by the authorities that this system trusts",
         "by an authority in a PEM file",
         "by the fingerprint of its certificate",
         "not at all (insecure)",
     ];
-    let text = |question, flag| terminal.ask(question, None, flag);
-    Ok(match terminal.choose("How is the server's certificate checked?", &ways, "--cacert FILE")? {
+    let text = |question, flag| app.terminal().ask(question, None, flag);
+    Ok(match app.terminal().choose("How is the server's certificate checked?", &ways, "--cacert FILE")? {
         0 => None,
         1 => Some((&options::CACERT, Raw::Text(absolute(&text("PEM file", "--cacert FILE")?)))),
         2 => Some((&options::PIN, Raw::Text(text("SHA-256 fingerprint", "--pin SHA256")?))),
@@ -62,7 +64,7 @@ enum Token {
     From(&'static Opt, Raw),
 }
 
-fn token_source(terminal: Terminal) -> anyhow::Result<Token> {
+fn token_source(app: &App) -> anyhow::Result<Token> {
     let ways = [
         "I type it now, and it is stored in credentials.toml",
         "from an environment variable",
@@ -70,15 +72,16 @@ fn token_source(terminal: Terminal) -> anyhow::Result<Token> {
         "from the output of a command",
         "there is none: the server works without",
     ];
-    let text = |question, flag| terminal.ask(question, None, flag);
+    let text = |question, flag| app.terminal().ask(question, None, flag);
     Ok(
-        match terminal.choose(
+        match app.terminal().choose(
             "Where does the connector's admin token come from?",
             &ways,
             "--token-file FILE",
         )? {
             0 => {
-                let typed = zeroize::Zeroizing::new(terminal.secret("Admin token", "--token-file FILE")?);
+                let typed =
+                    zeroize::Zeroizing::new(app.terminal().secret("Admin token", "--token-file FILE")?);
                 let refused = |problem| Usage::new(format!("this is not an admin token: {problem}"));
                 Token::Stored(accept_token(&typed).map_err(refused)?)
             }
