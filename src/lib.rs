@@ -14,6 +14,8 @@ pub mod output;
 pub mod progress;
 pub mod report;
 pub mod secret;
+#[cfg(feature = "sim")]
+pub mod sim;
 pub mod suggest;
 pub mod terminal;
 

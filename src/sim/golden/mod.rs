@@ -35,11 +35,7 @@ fn tree() -> Vec<(&'static str, Node)> {
     let cloud = vec![("cloud.cfg", file(cloud))];
     let etc = vec![("cloud", Node::Dir(cloud)), ("fstab", file(fstab)), ("os-release", file(release))];
     let bin = vec![("sh", Node::Program(program()))];
-    vec![
-        ("bin", Node::Dir(bin)),
-        ("etc", Node::Dir(etc)),
-        ("lost+found", Node::Dir(Vec::new())),
-    ]
+    vec![("bin", Node::Dir(bin)), ("etc", Node::Dir(etc)), ("lost+found", Node::Dir(Vec::new()))]
 }
 
 /// Returns the head of an s390x program: enough to tell the machine, not to run.

@@ -1,0 +1,268 @@
+//! The simulated z/VM host: one world behind faces that cannot be told from the genuine servers.
+//!
+//! A [`World`] is the whole state of a system and of the connector that manages it. Verbs, one file per noun, change
+//! it; faces show it. The REST face is `rest`; a command face for the genuine connector and a SMAPI face follow on
+//! the same verbs. [`Sim`] serves a world on a loopback port until it is dropped.
+//!
+//! Behaviour follows zvm-simulator-model.md, connector-notes.md, connector-openapi.yaml and the recorded answers; where
+//! a text or a number is said to be recorded, it is in those answers. Nothing here uses the client side.
+
+mod clock;
+mod connector;
+mod directory;
+mod fault;
+mod fcp;
+mod files;
+pub mod golden;
+mod image;
+mod line;
+mod machine;
+mod network;
+#[cfg(test)]
+mod probe;
+mod random;
+mod refusal;
+mod rest;
+mod seed;
+mod server;
+mod spool;
+mod storage;
+mod store;
+mod system;
+#[cfg(test)]
+mod tests;
+mod world;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use tokio::sync::oneshot;
+
+pub use clock::{Clock, Moment, Pace};
+pub use connector::{Connector, ImageHeader, ImageRecord, Registration, Release, Settings};
+pub use directory::{Entry, EntryKind};
+pub use fault::{Action, Cut, Fault, Match};
+pub use machine::{Machine, State};
+pub use refusal::Refusal;
+pub use seed::NAMES as WORLDS;
+pub use system::Installation;
+pub use world::{SnapshotError, World};
+
+use crate::error::{Diagnose, Diagnosis, Exit};
+use files::Files;
+use server::Shared;
+use store::{StateFile, Store};
+
+/// Why a simulated host cannot run.
+#[derive(Debug, thiserror::Error)]
+pub enum SimError {
+    /// No port to listen on.
+    #[error("cannot listen on `{address}`")]
+    Listen {
+        /// The address asked for.
+        address: SocketAddr,
+        /// The system's reason.
+        #[source]
+        error: io::Error,
+    },
+    /// No thread or runtime.
+    #[error("cannot start the simulated host")]
+    Start(#[source] io::Error),
+    /// The state file cannot be read or written.
+    #[error("cannot use the state file `{}` of the simulated host", path.display())]
+    State {
+        /// The file.
+        path: PathBuf,
+        /// The system's reason.
+        #[source]
+        error: io::Error,
+    },
+    /// The state file holds something else.
+    #[error("the state file `{}` of the simulated host is damaged", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        #[source]
+        error: SnapshotError,
+    },
+}
+
+impl Diagnose for SimError {
+    fn diagnosis(&self) -> Diagnosis {
+        match self {
+            Self::Listen { .. } => Diagnosis::new("sim.listen", Exit::Unexpected)
+                .hint("choose another port, or 0 for any free one"),
+            Self::Start(_) => Diagnosis::new("sim.start", Exit::Unexpected),
+            Self::State { path, .. } => Diagnosis::new("sim.state", Exit::Usage)
+                .hint("check the permissions of the file and its folder")
+                .about("file", path.display().to_string()),
+            Self::Damaged { path, .. } => Diagnosis::new("sim.damaged", Exit::Usage)
+                .hint("run `zvmctl sim reset` to start again from the seed data")
+                .about("file", path.display().to_string()),
+        }
+    }
+}
+
+/// How a host is served.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Where it listens; port 0 takes any free one.
+    pub listen: SocketAddr,
+    /// Added to every answer, for measurements.
+    pub latency: Duration,
+    /// The folder that stands for the root of the server; a temporary one when absent.
+    pub files: Option<PathBuf>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { listen: (Ipv4Addr::LOCALHOST, 0).into(), latency: Duration::ZERO, files: None }
+    }
+}
+
+/// A request that was received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestLine {
+    /// `GET`, `POST`, …
+    pub method: String,
+    /// Path with query, as it was sent.
+    pub path: String,
+}
+
+/// A running simulated host. Dropping it stops it at once.
+pub struct Sim {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+    /// A folder of its own, removed with it.
+    temporary: Option<PathBuf>,
+}
+
+impl Sim {
+    /// Serves a world on a free loopback port.
+    pub fn start(world: World) -> Result<Self, SimError> {
+        Self::start_with(world, Options::default())
+    }
+
+    /// Serves a world as the options say.
+    pub fn start_with(world: World, options: Options) -> Result<Self, SimError> {
+        Self::serve(Store::Memory(Mutex::new(world)), options)
+    }
+
+    fn serve(store: Store, options: Options) -> Result<Self, SimError> {
+        let Options { listen, latency, files } = options;
+        let refused = |error| SimError::Listen { address: listen, error };
+        let listener = std::net::TcpListener::bind(listen).map_err(refused)?;
+        listener.set_nonblocking(true).map_err(refused)?;
+        let address = listener.local_addr().map_err(refused)?;
+        let temporary = files.is_none().then(temporary_folder);
+        let root = files.or_else(|| temporary.clone()).unwrap_or_default();
+        let shared =
+            Arc::new(Shared { store, files: Files::new(root), latency, log: Mutex::new(Vec::new()) });
+        let (stop, stopped) = oneshot::channel();
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(SimError::Start)?;
+        let seen = Arc::clone(&shared);
+        let thread = std::thread::Builder::new()
+            .name("simulated host".into())
+            .spawn(move || {
+                runtime.block_on(async move {
+                    // Bound and non-blocking already: taking it over needs no more than the runtime that runs here.
+                    if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
+                        server::serve(listener, seen, stopped).await;
+                    }
+                });
+            })
+            .map_err(SimError::Start)?;
+        Ok(Self { address, shared, stop: Some(stop), thread: Some(thread), temporary })
+    }
+
+    /// Returns where clients connect: `http://127.0.0.1:40123`.
+    pub fn endpoint(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Returns the admin token; `None` when the host asks for no tokens.
+    pub fn admin_token(&self) -> Option<String> {
+        self.world(|world| world.connector.settings.admin_token.clone()).ok().flatten()
+    }
+
+    /// Returns the digest of the world; see [`World::digest`].
+    pub fn digest(&self) -> Result<String, SimError> {
+        let digest = self.world(|world| world.digest())?;
+        digest.map_err(|error| SimError::Damaged { path: PathBuf::new(), error })
+    }
+
+    /// Returns the requests received so far, in order.
+    pub fn requests(&self) -> Vec<RequestLine> {
+        self.shared.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Gives the world to a closure; no request is served meanwhile.
+    pub fn world<R>(&self, work: impl FnOnce(&mut World) -> R) -> Result<R, SimError> {
+        self.shared.store.with(work)
+    }
+
+    /// Adds a fault rule and returns its number.
+    pub fn add_fault(&self, fault: Fault) -> Result<u64, SimError> {
+        self.world(|world| world.faults.add(fault))
+    }
+
+    /// Returns the folder that stands for the root of the server.
+    pub fn files(&self) -> &Path {
+        self.shared.files.root()
+    }
+
+    /// Waits until the host is stopped from outside, which for a served host is the end of the process.
+    pub fn wait(mut self) {
+        if let Some(thread) = self.thread.take() {
+            // A panic in the server thread has been printed by the runtime; there is nothing to add.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Sim {
+    fn drop(&mut self) {
+        self.stop.take();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+        if let Some(folder) = &self.temporary {
+            // Nothing was uploaded when it is not there.
+            let _ = std::fs::remove_dir_all(folder);
+        }
+    }
+}
+
+/// Serves the demo host that a state file keeps between commands. A missing file starts from the seed data; files of
+/// the server lie in a folder beside it.
+pub fn persistent(state_file: &Path) -> Result<Sim, SimError> {
+    let state = StateFile::open(state_file, World::demo)?;
+    let options = Options { files: Some(store::beside(state_file, "files")), ..Options::default() };
+    Sim::serve(Store::File(Mutex::new(state)), options)
+}
+
+/// Puts a persistent host back to the seed data: its state file and its files are removed.
+pub fn reset(state_file: &Path) -> Result<(), SimError> {
+    let failed = |error| SimError::State { path: state_file.to_owned(), error };
+    let gone = |result: io::Result<()>| match result {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(error)),
+        _ => Ok(()),
+    };
+    gone(std::fs::remove_file(state_file))?;
+    gone(std::fs::remove_dir_all(store::beside(state_file, "files")))
+}
+
+fn temporary_folder() -> PathBuf {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("zvmctl-sim-{}-{number}", std::process::id()))
+}

@@ -1,0 +1,53 @@
+//! Deleting a guest and everything it owns.
+
+use serde_json::json;
+
+use super::answer::{Failure, Module, Smt};
+use super::{Call, Outcome};
+use crate::sim::refusal::Refusal;
+use crate::sim::world::World;
+
+/// Forces the guest off when it runs, removes entry and disks, revokes it from its switches, cleans the tables.
+/// Success when neither the connector nor the directory knows it; 404 when only the directory does.
+pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Outcome {
+    let user = call.upper(0);
+    let managed = world.connector.guests.get(&user).is_some_and(|guest| !guest.migrated);
+    let in_directory = world.directory.user(&user).is_ok();
+    if !managed && in_directory {
+        return Err(Failure::not_known(Module::Guest, format!("Guest '{user}'")));
+    }
+    if in_directory {
+        if world.is_on(&user) {
+            // Just looked at: it cannot be off.
+            let forced = world.deactivate(&user);
+            debug_assert_eq!(forced, Ok(()));
+            world.wait(2_000);
+        }
+        world.purge_reader(&user);
+        world.delete_entry(&user).map_err(|refusal| refused(&user, &refusal))?;
+        world.wait(1_000);
+    }
+    let switches: Vec<String> = world
+        .connector
+        .nics
+        .iter()
+        .filter(|nic| nic.userid == user)
+        .filter_map(|nic| nic.switch.clone())
+        .collect();
+    for name in switches {
+        if let Some(switch) = world.network.switches.get_mut(&name) {
+            switch.grants.remove(&user);
+        }
+    }
+    world.forget(&user);
+    Ok(json!(""))
+}
+
+fn refused(user: &str, refusal: &Refusal) -> Failure {
+    let request = format!("deletevm {user} directory");
+    let options = format!("-T {user} -e 0");
+    Failure::smt(
+        refusal,
+        &Smt { intro: Some(""), request: &request, api: "Image_Delete_DM", options: &options },
+    )
+}

@@ -1,0 +1,124 @@
+//! Writing an image onto the disk of a guest (disk-images.md section 1.6).
+
+use serde_json::{Value, json};
+
+use super::answer::{Failure, Module};
+use super::schema::python_truth;
+use super::{Call, Outcome, smt};
+use crate::model::Vdev;
+use crate::sim::connector::ImageHeader;
+use crate::sim::spool::Content;
+use crate::sim::system::Installation;
+use crate::sim::world::World;
+
+/// Looks the image up, writes the disk, hands over the transport file and the permission for the connector, and
+/// remembers the release.
+pub(super) fn deploy(world: &mut World, user: &str, body: &Value, call: &Call<'_>) -> Outcome {
+    smt::managed(world, user)?;
+    let name = body["image"].as_str().unwrap_or_default();
+    let skip = python_truth(&body["skipdiskcopy"]);
+    let vdev = body["vdev"].as_str().and_then(|text| text.parse().ok());
+    let vdev = vdev.unwrap_or(world.connector.settings.root_vdev);
+    let transport = body["transportfiles"].as_str();
+    let os_version = if skip {
+        name.to_owned()
+    } else {
+        let image = world.connector.image(name);
+        let image =
+            image.ok_or_else(|| Failure::not_known(Module::Image, format!("Image with name: {name}")))?;
+        image.os_version.clone()
+    };
+    let coreos = os_version.to_lowercase().starts_with("rhcos");
+    if coreos && transport.is_none() {
+        let text = format!(
+            "Failed to deploy image to userid: '{user}', ignition file is required when deploying RHCOS image"
+        );
+        return Err(Failure::module(Module::Guest, 13, text));
+    }
+    if !skip {
+        write(world, user, vdev, name, coreos)?;
+    }
+    hand_over(world, user, body, call)?;
+    if let Some(guest) = world.connector.guests.get_mut(user) {
+        guest.meta = format!("os_version={os_version}");
+    }
+    Ok(json!(""))
+}
+
+/// Checks in the order of the original tool, then puts the system on the disk.
+fn write(world: &mut World, user: &str, vdev: Vdev, name: &str, coreos: bool) -> Result<(), Failure> {
+    let Some(image) = world.connector.image(name).cloned() else { return Ok(()) };
+    let failed = |error: String| {
+        let text = format!(
+            "Failed to deploy image to userid: '{user}', unpackdiskimage failed with rc: 3, error: \
+             \\nERROR: {error}\\nERROR: Failed to connect disk: {user}:{vdev}"
+        );
+        Failure::module(Module::Guest, 3, text)
+    };
+    let Some(header) = image.header else {
+        return Err(failed(format!("Image file {} does not exist", image.path)));
+    };
+    if header == ImageHeader::Unknown && !coreos {
+        return Err(failed("The image file has an unknown type".into()));
+    }
+    if world.machines.contains_key(user) {
+        return Err(failed(format!("The target guest {user} is logged on")));
+    }
+    let disk = world.directory.user(user).ok().and_then(|entry| entry.minidisk(vdev));
+    let Some(disk) = disk else {
+        let error = format!(
+            "Unable to link {user} {vdev} disk. HCPLNM107E {user} {vdev} not linked; not in CP directory"
+        );
+        return Err(failed(error));
+    };
+    match header {
+        ImageHeader::Dummy => return Err(failed("The image file is a dummy without content".into())),
+        ImageHeader::Tagged(kind, _) if kind != disk.kind => {
+            return Err(failed(format!(
+                "Image and target disk are of different types. Image needs {}, disk has {}",
+                kind.unit(),
+                disk.kind.unit()
+            )));
+        }
+        ImageHeader::Tagged(_, needed) if needed > disk.units() => {
+            let has = disk.units();
+            return Err(failed(format!("Target disk is too small. Image needs {needed}, disk has {has}")));
+        }
+        ImageHeader::Tagged(..) | ImageHeader::Unknown => {}
+    }
+    let installed = Installation { image: Some(image.name.clone()), ..Installation::of(&image.os_version) };
+    world.installations.entry(user.to_owned()).or_default().insert(vdev, installed);
+    let now = world.clock.now().0;
+    if let Some(image) = world.connector.images.get_mut(&name.to_lowercase()) {
+        image.used_at_ms = now;
+    }
+    // A copy of some gigabytes: 60 s and more (model section 12).
+    world.wait(60_000);
+    Ok(())
+}
+
+/// Purges the reader and punches what the guest takes at its first start.
+fn hand_over(world: &mut World, user: &str, body: &Value, call: &Call<'_>) -> Result<(), Failure> {
+    let transport = body["transportfiles"].as_str();
+    if let Some(path) = transport {
+        let there = call.files.locate(path).is_some_and(|file| file.is_file());
+        // The simulation has no other host to copy from.
+        if !there || body.get("remotehost").is_some() {
+            let text = format!(
+                "Failed to deploy image to userid: '{user}', copy configdrive to local failed: {path}: No such file \
+                 or directory"
+            );
+            return Err(Failure::module(Module::Guest, 4, text));
+        }
+    }
+    world.purge_reader(user);
+    if transport.is_some() {
+        world.punch(user, 'X', "PUN", "cfgdrive.iso", Content::Script);
+    }
+    let connector = world.connector.settings.userid.clone();
+    world.punch(user, 'X', "PUN", "iucvauth.sh", Content::Trust(connector));
+    if transport.is_none() && body["hostname"].is_string() {
+        world.punch(user, 'X', "PUN", "hostname.sh", Content::Script);
+    }
+    Ok(())
+}

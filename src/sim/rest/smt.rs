@@ -1,0 +1,50 @@
+//! The layer between: the connector's internal call, and checks that most operations on guests begin with.
+
+use serde_json::Value;
+
+use super::answer::{Failure, Module, Smt};
+use super::schema::repr;
+use crate::sim::refusal::Refusal;
+use crate::sim::world::World;
+
+/// The internal call is read once, at most so many octets (connector-notes.md section 1).
+const CALL_BYTES: usize = 4096;
+/// What the call holds beside the arguments: the name of the function and brackets.
+const CALL_FRAME: usize = 64;
+
+/// Returns whether the internal call for a body would be cut off. Characters outside of ASCII count six octets,
+/// as they are escaped; separators are followed by a blank.
+pub(super) fn too_long(body: &Value) -> bool {
+    let written = repr(body);
+    let octets: usize = written.chars().map(|character| if character.is_ascii() { 1 } else { 6 }).sum();
+    !body.is_null() && octets + CALL_FRAME > CALL_BYTES
+}
+
+/// A result that a fault rule forces.
+pub(super) fn forced(overall: i64, rc: i64, rs: i64, text: &str) -> Failure {
+    let refusal = Refusal::told(rc, rs, text);
+    let failed = Smt { intro: Some(""), request: "SMAPI", api: "Forced", options: "-T FAULT" };
+    Failure { overall, ..Failure::smt(&refusal, &failed) }
+}
+
+/// Checks that the connector manages a guest and that the directory knows it: what nearly every operation on a
+/// guest begins with (hypervisor-surface.md section 8).
+pub(super) fn managed(world: &World, user: &str) -> Result<(), Failure> {
+    let known = world.connector.guests.get(user).is_some_and(|guest| !guest.migrated);
+    let object = format!("Guest '{user}'");
+    if !known {
+        return Err(Failure::not_known(Module::Guest, object));
+    }
+    if world.directory.user(user).is_err() {
+        return Err(Failure::not_in_directory(object));
+    }
+    Ok(())
+}
+
+/// Checks that a guest is on, for operations on running guests.
+pub(super) fn active(world: &World, user: &str, module: Module) -> Result<(), Failure> {
+    if world.is_on(user) {
+        return Ok(());
+    }
+    Err(Failure::conflict(module, 1, format!("Guest '{user}' is not in active status.")))
+}

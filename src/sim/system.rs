@@ -1,0 +1,146 @@
+//! What lies on the disks of guests: installed operating systems, and what they say of themselves.
+
+use std::collections::BTreeMap;
+use std::net::Ipv4Addr;
+
+use serde::{Deserialize, Serialize};
+
+use super::clock::Moment;
+use super::machine::Machine;
+use super::refusal::Refusal;
+use super::world::World;
+use crate::model::Vdev;
+
+/// An operating system on a disk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Installation {
+    /// As the image says: `rhel9.6`, `sles15sp6`; `cms` for CMS.
+    pub os_version: String,
+    /// The connector that it lets run commands.
+    pub authorized: Option<String>,
+    /// From the load to a system that answers.
+    pub boot_ms: u64,
+    /// Whether it shuts down when it is asked to.
+    pub heeds_shutdown: bool,
+    /// Mean load of its processors, percent of one.
+    pub cpu_percent: u64,
+    /// Memory that it comes to use, MiB.
+    pub working_set_mib: u64,
+    /// Addresses by base device number of the adapter.
+    pub addresses: BTreeMap<Vdev, Ipv4Addr>,
+    /// Cylinders or blocks of the image that was written there, when it came from one.
+    pub image: Option<String>,
+}
+
+impl Installation {
+    /// A system as a deployment leaves it.
+    pub fn of(os_version: &str) -> Self {
+        Self {
+            os_version: os_version.to_owned(),
+            authorized: None,
+            boot_ms: 20_000,
+            heeds_shutdown: true,
+            cpu_percent: 2,
+            working_set_mib: 700,
+            addresses: BTreeMap::new(),
+            image: None,
+        }
+    }
+
+    /// Returns what the connector makes of `/etc/os-release`: `rhel9.6`, `sles15.6`.
+    pub fn distribution(&self) -> String {
+        self.os_version.to_lowercase().replace("sp", ".")
+    }
+
+    /// Returns the answer to `uname -srm` (form recorded).
+    pub fn kernel(&self) -> String {
+        let release = if self.os_version.to_lowercase().starts_with("rhel") {
+            "5.14.0-284.el9.s390x"
+        } else {
+            "6.4.0-150600-default"
+        };
+        format!("Linux {release} s390x")
+    }
+}
+
+/// Systems by user and device number.
+pub(super) type Installations = BTreeMap<String, BTreeMap<Vdev, Installation>>;
+
+/// Resource figures of an active machine, as the performance interface shows them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Performance {
+    /// Processor time used, microseconds.
+    pub used_cpu_us: u64,
+    /// Time since logon, microseconds.
+    pub elapsed_us: u64,
+    /// Memory, KiB.
+    pub memory_kib: u64,
+    /// Memory in use, KiB.
+    pub used_memory_kib: u64,
+    /// Processors.
+    pub cpus: u64,
+    /// Two-second samples that found it running.
+    pub samples_in_use: u64,
+    /// Two-second samples that found it waiting for a processor.
+    pub samples_delay: u64,
+}
+
+impl Machine {
+    /// Returns the figures at `now` (model section 10): load and growth follow the profile of the system, so that
+    /// counters never decrease.
+    pub fn performance(&self, now: Moment) -> Performance {
+        let elapsed_ms = now.since(self.logon_at);
+        let cpus = u64::try_from(self.cpus.len()).unwrap_or(1);
+        let load = self.system.as_ref().map_or(0, |system| system.installed.cpu_percent).min(cpus * 100);
+        let working_set = self.system.as_ref().map_or(0, |system| {
+            // Grown to its full size ten minutes after boot.
+            let grown_ms = now.since(system.up_at).min(600_000);
+            let base = system.installed.working_set_mib / 4;
+            base + (system.installed.working_set_mib - base) * grown_ms / 600_000
+        });
+        let memory_kib = self.memory_mib * 1024;
+        Performance {
+            used_cpu_us: elapsed_ms * 10 * load,
+            elapsed_us: elapsed_ms * 1000,
+            memory_kib,
+            used_memory_kib: (working_set * 1024).min(memory_kib),
+            cpus,
+            samples_in_use: elapsed_ms / 2000 * load.min(100) / 100,
+            samples_delay: elapsed_ms / 2000 * load.min(100) / 1000,
+        }
+    }
+}
+
+impl World {
+    /// Returns the system on a disk of a user.
+    pub fn installed(&self, user: &str, vdev: Vdev) -> Option<&Installation> {
+        self.installations.get(user).and_then(|disks| disks.get(&vdev))
+    }
+
+    /// Removes a directory entry with what lies on its disks (`Image_Delete_DM`).
+    pub fn delete_entry(&mut self, user: &str) -> Result<(), Refusal> {
+        self.directory.delete(user)?;
+        self.installations.remove(user);
+        Ok(())
+    }
+
+    /// Returns the disk that the directory entry loads from, when a system lies there.
+    pub(super) fn bootable(&self, user: &str) -> Option<Vdev> {
+        let ipl = self.directory.user(user).ok()?.ipl()?;
+        let vdev = ipl.parse().unwrap_or(Vdev(0x190));
+        self.installed(user, vdev).map(|_| vdev)
+    }
+
+    /// Returns the memory that all active machines have, MiB.
+    pub(super) fn memory_in_use_mib(&self) -> u64 {
+        self.machines.values().map(|machine| machine.memory_mib).sum()
+    }
+
+    /// Returns the real memory in use, MiB: what the guests use and 2 GiB of the system (model section 10).
+    pub fn real_memory_in_use_mib(&self) -> u64 {
+        let now = self.clock.now();
+        let guests: u64 =
+            self.machines.values().map(|machine| machine.performance(now).used_memory_kib).sum();
+        2048 + guests / 1024
+    }
+}
