@@ -2,7 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[expect(dead_code, reason = "the tests of connections need more of it")]
+mod scripted;
+
 mod conformance {
+    mod connector;
     mod images;
     mod shared;
 }

@@ -45,6 +45,20 @@ pub struct Failure {
     pub words: String,
 }
 
+/// A difference between a file here and its copy on the server.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what} of the upload is {arrived} on the server but {sent} here")]
+pub struct Damage {
+    /// `size` or `MD5`.
+    pub what: &'static str,
+    /// As sent.
+    pub sent: String,
+    /// As the server reports it.
+    pub arrived: String,
+    /// Where the damaged copy lies.
+    pub url: String,
+}
+
 /// How far a connection got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
@@ -138,17 +152,8 @@ pub enum BackendError {
         reason: String,
     },
     /// What arrived is not what was sent.
-    #[error("{what} of the upload is {arrived} on the server but {sent} here")]
-    Damaged {
-        /// `size` or `MD5`.
-        what: &'static str,
-        /// As sent.
-        sent: String,
-        /// As the server reports it.
-        arrived: String,
-        /// Where the damaged file lies.
-        url: String,
-    },
+    #[error("{0}")]
+    Damaged(Box<Damage>),
     /// The request would not fit through the server (connector-notes.md section 1), so it was not sent.
     #[error("cannot {doing}: the request has {octets} bytes but the server takes at most {limit}")]
     RequestTooLarge {
@@ -327,8 +332,8 @@ impl Diagnose for BackendError {
             Self::Cut { .. } => self.unclear("connection.cut"),
             Self::TimedOut { .. } => self.unclear("connection.timed_out"),
             Self::Unreachable { stage, .. } => of_stage(*stage),
-            Self::Damaged { url, .. } => Diagnosis::new("upload.damaged", Exit::Refused)
-                .hint(format!("repeat the upload; the damaged copy stays on the server as `{url}`")),
+            Self::Damaged(damage) => Diagnosis::new("upload.damaged", Exit::Refused)
+                .hint(format!("repeat the upload; the damaged copy stays on the server as `{}`", damage.url)),
             Self::RequestTooLarge { .. } => {
                 Diagnosis::new("request.too_large", Exit::Invalid).hint("do it in parts: fewer disks or names at once")
             }

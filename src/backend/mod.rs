@@ -13,7 +13,7 @@ mod images;
 mod networks;
 
 pub use class::Class;
-pub use error::{BackendError, Call, Exchange, Failure, Stage};
+pub use error::{BackendError, Call, Damage, Exchange, Failure, Stage};
 pub use guests::{Action, Deployment, Format, Guests, MadeDisk, NewDisk, NewGuest};
 pub use host::{Host, PoolVolumes};
 pub use images::{Images, NewImage, Upload};

@@ -31,7 +31,6 @@ pub(super) struct Client {
     options: Options,
     tokens: Tokens,
     http: OnceLock<Http>,
-    pub(super) sleep: fn(Duration),
 }
 
 /// What a request carries.
@@ -44,7 +43,7 @@ enum Payload {
 
 impl Client {
     pub(super) fn new(options: Options) -> Self {
-        Self { tokens: Tokens::new(&options), options, http: OnceLock::new(), sleep: std::thread::sleep }
+        Self { tokens: Tokens::new(&options), options, http: OnceLock::new() }
     }
 
     /// Sends a look-up and returns what was asked for.
@@ -66,7 +65,7 @@ impl Client {
             };
             let Some(pause) = backoff.next() else { return Err(error) };
             progress.note(&format!("{error}; trying again in {} s", pause.as_secs_f64().ceil()));
-            wait(pause, progress, self.sleep)?;
+            wait(pause, progress, self.options.sleep)?;
         }
     }
 

@@ -36,6 +36,8 @@ pub struct Options {
     pub token_cache: Option<PathBuf>,
     /// Who hears what travels.
     pub trace: Option<Trace>,
+    /// How the pauses between repeats are spent; tests do not.
+    pub sleep: fn(Duration),
 }
 
 impl Options {
@@ -50,6 +52,7 @@ impl Options {
             admin_token: None,
             token_cache: None,
             trace: None,
+            sleep: std::thread::sleep,
         }
     }
 

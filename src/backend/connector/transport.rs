@@ -16,15 +16,14 @@ pub(super) fn failed(
 ) -> BackendError {
     let tls = find::<rustls::Error>(error);
     if error.is_connect() || tls.is_some() {
-        let stage = match tls {
-            Some(_) => Stage::Tls,
-            None if error.is_dns() => Stage::Name,
-            None => Stage::Tcp,
-        };
-        let reason = match tls {
-            Some(tls) => tls_reason(tls),
-            None if error.is_timeout() => "no connection within the time limit".to_owned(),
-            None => deepest(error),
+        let (stage, reason) = match tls {
+            Some(tls) => (Stage::Tls, tls_reason(tls)),
+            None if error.is_dns() => (Stage::Name, deepest(error)),
+            None if error.is_timeout() => (Stage::Tcp, "no connection within the time limit".to_owned()),
+            None if endpoint.is_https() && was_closed(error) => {
+                (Stage::Tls, "the server closed the connection instead of speaking TLS".to_owned())
+            }
+            None => (Stage::Tcp, deepest(error)),
         };
         return BackendError::Unreachable { stage, endpoint: endpoint.to_string(), reason };
     }
@@ -64,6 +63,15 @@ fn find<'a, E: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a 
     None
 }
 
+/// Returns whether the other side closed a connection that had been made.
+fn was_closed(error: &reqwest::Error) -> bool {
+    let kind = find::<io::Error>(error).map(io::Error::kind);
+    matches!(
+        kind,
+        Some(io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe)
+    )
+}
+
 /// Returns the text of the deepest cause: the one that is not about the library.
 fn deepest(error: &(dyn Error + 'static)) -> String {
     let mut error = error;
@@ -76,7 +84,8 @@ fn deepest(error: &(dyn Error + 'static)) -> String {
 fn tls_reason(error: &rustls::Error) -> String {
     use rustls::{AlertDescription as Alert, CertificateError as Certificate, Error as Tls};
     match error {
-        Tls::InvalidCertificate(Certificate::UnknownIssuer) => {
+        // An authority of the same name but with another key gives the second.
+        Tls::InvalidCertificate(Certificate::UnknownIssuer | Certificate::BadSignature) => {
             "no trusted authority vouches for the server's certificate".to_owned()
         }
         Tls::InvalidCertificate(Certificate::Expired | Certificate::ExpiredContext { .. }) => {

@@ -10,7 +10,7 @@ use reqwest::Method;
 use super::client::Client;
 use super::request::Request;
 use super::{dto, limits};
-use crate::backend::{BackendError, Upload};
+use crate::backend::{BackendError, Damage, Upload};
 use crate::progress::Progress;
 
 /// Octets of one part.
@@ -99,11 +99,11 @@ fn compare(size: u64, md5: &str, arrived: dto::FileImport) -> Result<Upload, Bac
     let url = arrived.dest_url;
     if arrived.filesize_in_bytes != size {
         let (sent, arrived) = (format!("{size} bytes"), format!("{} bytes", arrived.filesize_in_bytes));
-        return Err(BackendError::Damaged { what: "size", sent, arrived, url });
+        return Err(BackendError::Damaged(Box::new(Damage { what: "size", sent, arrived, url })));
     }
     if !arrived.md5sum.eq_ignore_ascii_case(md5) {
         let (sent, arrived) = (format!("`{md5}`"), format!("`{}`", arrived.md5sum));
-        return Err(BackendError::Damaged { what: "MD5", sent, arrived, url });
+        return Err(BackendError::Damaged(Box::new(Damage { what: "MD5", sent, arrived, url })));
     }
     Ok(Upload { url, size, md5: md5.to_owned() })
 }
