@@ -285,10 +285,8 @@ fn send(
     let (size, mut file) = opened.map_err(|source| ImageError::Open { file: plan.file.clone(), source })?;
     let upload = images.upload(&mut file, size, progress).map_err(|error| match error {
         BackendError::Interrupted => Cause::Interrupted.leaving(Left { part: true, ..Left::default() }),
-        BackendError::Damaged { ref url, .. } => {
-            let left = Left { copy: Some(url.clone()), ..Left::default() };
-            Cause::Server(error).leaving(left)
-        }
+        // It names the damaged copy itself.
+        error @ BackendError::Damaged(_) => error.into(),
         error => {
             let part = error.class() == Some(Class::OutcomeUnknown);
             Cause::Server(error).leaving(Left { part, ..Left::default() })
