@@ -9,7 +9,7 @@ use super::dto::{self, Nothing};
 use super::request::{Request, encode};
 use super::{Connector, limits};
 use crate::backend::{BackendError, Change, Images, NewImage, Upload};
-use crate::model::{DiskKind, Image};
+use crate::model::{DiskKind, Image, utc_text};
 use crate::progress::Progress;
 
 impl Images for Connector {
@@ -97,7 +97,7 @@ fn image(image: dto::Image) -> Image {
 fn time(seconds: f64) -> Option<String> {
     const YEAR_10000: u64 = 253_402_300_800;
     let since = Duration::try_from_secs_f64(seconds).ok().filter(|since| since.as_secs() < YEAR_10000)?;
-    Some(humantime::format_rfc3339_seconds(std::time::UNIX_EPOCH + since).to_string())
+    Some(utc_text(since.as_secs()))
 }
 
 #[cfg(test)]
