@@ -21,6 +21,9 @@ pub struct Cli {
 /// The nouns, in the order of the manual.
 #[derive(Subcommand, Debug)]
 pub enum Command {
+    /// See, make and change guests
+    #[command(subcommand, alias = "vm")]
+    Guest(commands::guest::Command),
     /// Check image files, and see, import and delete images
     #[command(subcommand)]
     Image(commands::image::Command),
@@ -60,6 +63,7 @@ impl Command {
     /// Runs the command.
     pub fn run(self, app: &crate::app::App) -> anyhow::Result<crate::output::Outcome> {
         match self {
+            Self::Guest(command) => command.run(app),
             Self::Image(command) => command.run(app),
             Self::Vswitch(command) => command.run(app),
             Self::Host(command) => command.run(app),

@@ -52,7 +52,10 @@ fn execute(cli: Cli, command: String) -> ExitCode {
         Err(error) => return report::failure(&error, &report::Style::plain(cli.globals.is_structured())),
     };
     let result = cli.command.run(&app).and_then(|outcome| {
-        app.show(&outcome)?;
+        // On failure stdout is empty, unless several subjects have their results there.
+        if outcome.only_failure().is_none() {
+            app.show(&outcome)?;
+        }
         Ok(outcome)
     });
     match result {

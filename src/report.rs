@@ -38,10 +38,17 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
     first_of![
         crate::backend::BackendError,
         crate::commands::Usage,
+        crate::commands::consent::ConsentError,
+        crate::commands::guest::TargetError,
         crate::config::ConfigError,
         crate::commands::unknown::Unknown,
         crate::image::ImageError,
         crate::model::ParseError,
+        crate::ops::create::CreateError,
+        crate::ops::delete::DeleteError,
+        crate::ops::permit::Forbidden,
+        crate::ops::power::PowerError,
+        crate::ops::steps::Unfinished,
         crate::ops::import::ImportError,
         crate::output::OutputError,
         crate::terminal::Interrupted,
@@ -104,10 +111,10 @@ pub fn failure(error: &anyhow::Error, style: &Style) -> ExitCode {
 
 /// Shows the failures of a verb over several subjects. One subject alone gives its own status.
 pub fn failures(outcome: &Outcome, style: &Style) -> ExitCode {
-    let failures = outcome.failures();
-    if let ([only], 1) = (failures, outcome.subjects()) {
+    if let Some(only) = outcome.only_failure() {
         return failure(&only.error, style);
     }
+    let failures = outcome.failures();
     let summary = format!("{} of {} failed", failures.len(), outcome.subjects());
     if style.structured {
         let subjects: Vec<Value> = failures
@@ -126,7 +133,8 @@ pub fn failures(outcome: &Outcome, style: &Style) -> ExitCode {
         }
         write_text(&summary, None);
     }
-    ExitCode::from(Exit::Partial.status())
+    let interrupted = failures.iter().any(|failure| diagnose(&failure.error).exit == Exit::Interrupted);
+    ExitCode::from(if interrupted { Exit::Interrupted } else { Exit::Partial }.status())
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

@@ -20,6 +20,12 @@ pub struct Globals {
     /// Agree beforehand to what would be asked
     #[arg(short, long, global = true, help_heading = GLOBAL)]
     yes: bool,
+    /// Number of guests that a verb over several may change
+    #[arg(long, global = true, value_name = "NUMBER", help_heading = GLOBAL)]
+    expect: Option<usize>,
+    /// Name of the protected context that the change is meant for
+    #[arg(long, global = true, value_name = "NAME", help_heading = GLOBAL)]
+    confirm_context: Option<String>,
     #[arg(long, global = true, help = options::NO_INPUT.help(), help_heading = GLOBAL)]
     no_input: bool,
     #[arg(short = 'j', long, global = true, value_name = "N", help = options::PARALLEL.help(), help_heading = GLOBAL)]
@@ -93,6 +99,16 @@ impl Globals {
     /// Returns whether the user agrees beforehand to what would be asked.
     pub const fn yes(&self) -> bool {
         self.yes
+    }
+
+    /// Returns how many objects the user expects to be changed.
+    pub const fn expect(&self) -> Option<usize> {
+        self.expect
+    }
+
+    /// Returns the protected context that the user means to change.
+    pub fn confirm_context(&self) -> Option<&str> {
+        self.confirm_context.as_deref()
     }
 
     /// Returns how many times `-v` was given.

@@ -24,6 +24,8 @@ const PARALLEL_LONG: usize = 4;
 pub struct App {
     command: String,
     yes: bool,
+    expect: Option<usize>,
+    confirm_context: Option<String>,
     trace_http: Option<String>,
     overrides: Overrides,
     settings: Settings,
@@ -53,8 +55,18 @@ impl App {
             progress: general.progress.parse().unwrap_or_default(),
         };
         let trace_http = globals.trace_http().map(str::to_owned);
-        let (yes, connection) = (globals.yes(), OnceLock::new());
-        Ok(Self { command, yes, trace_http, overrides, settings, output, terminal, connection })
+        Ok(Self {
+            command,
+            yes: globals.yes(),
+            expect: globals.expect(),
+            confirm_context: globals.confirm_context().map(str::to_owned),
+            trace_http,
+            overrides,
+            settings,
+            output,
+            terminal,
+            connection: OnceLock::new(),
+        })
     }
 
     /// Returns all settings.
@@ -108,6 +120,16 @@ impl App {
     /// Returns whether the user has agreed beforehand to what would be asked.
     pub const fn agreed(&self) -> bool {
         self.yes
+    }
+
+    /// Returns how many objects the user expects a verb over several to change.
+    pub const fn expected(&self) -> Option<usize> {
+        self.expect
+    }
+
+    /// Returns the context that the user names as the one to change.
+    pub fn confirmed_context(&self) -> Option<&str> {
+        self.confirm_context.as_deref()
     }
 
     /// Returns how many subjects a verb over several may work on at once.

@@ -19,11 +19,20 @@ where
     S: ToString + Sync,
     T: Record + Send,
 {
+    let results = in_parallel(subjects, parallel, verb);
+    gather(app, subjects.iter().map(ToString::to_string).zip(results))
+}
+
+/// Makes an outcome of what became of each subject.
+pub fn gather<T: Record>(
+    app: &App,
+    results: impl IntoIterator<Item = (String, anyhow::Result<Change<T>>)>,
+) -> anyhow::Result<Outcome> {
     let (mut changes, mut failures) = (Vec::new(), Vec::new());
-    for (subject, result) in subjects.iter().zip(in_parallel(subjects, parallel, verb)) {
+    for (subject, result) in results {
         match result {
             Ok(change) => changes.push(change),
-            Err(error) => failures.push(failure(app, &subject.to_string(), error)),
+            Err(error) => failures.push(failure(app, &subject, error)),
         }
     }
     Ok(Outcome::changes(changes)?.failed(failures))

@@ -8,13 +8,14 @@ use super::Usage;
 use super::auth::AuthStatus;
 use super::config::{PathRecord, SettingRecord};
 use super::context::ContextRecord;
+use super::guest::{GuestDetails, NewGuest};
 use super::image::Made;
 use super::pool::PoolDetails;
 use super::units::Conversion;
 use super::version::Versions;
 use crate::app::App;
 use crate::image::Report;
-use crate::model::{Host, Image, Pool, Vswitch};
+use crate::model::{Guest, Host, Image, Pool, Vswitch};
 use crate::output::Outcome;
 
 /// Print the JSON Schema of a command's output
@@ -50,6 +51,8 @@ pub enum Output {
     List(Record),
     /// One record.
     Item(Record),
+    /// One record as `item`, or several as `items`, by the number of names given.
+    ItemOrList(Record),
     /// One record and whether it changed.
     Change(Record),
     /// A record per subject, each with whether it changed, and the subjects that failed.
@@ -64,6 +67,16 @@ fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> JsonSchemaDocument {
 
 /// What every command prints, by its words. A test holds this list against the command tree.
 pub const OUTPUTS: &[(&str, Output)] = &[
+    ("guest list", Output::List(of::<Guest>)),
+    ("guest show", Output::ItemOrList(of::<GuestDetails>)),
+    ("guest create", Output::Change(of::<NewGuest>)),
+    ("guest delete", Output::Changes(of::<Guest>)),
+    ("guest start", Output::Changes(of::<Guest>)),
+    ("guest stop", Output::Changes(of::<Guest>)),
+    ("guest reboot", Output::Changes(of::<Guest>)),
+    ("guest reset", Output::Changes(of::<Guest>)),
+    ("guest pause", Output::Changes(of::<Guest>)),
+    ("guest unpause", Output::Changes(of::<Guest>)),
     ("image list", Output::List(of::<Image>)),
     ("image show", Output::Item(of::<Image>)),
     ("image import", Output::Change(of::<Made>)),
@@ -107,6 +120,10 @@ impl Output {
             Self::Free => return None,
             Self::List(record) => properties["items"] = list(record(&mut generator)),
             Self::Item(record) => properties["item"] = record(&mut generator).to_value(),
+            Self::ItemOrList(record) => {
+                properties["item"] = record(&mut generator).to_value();
+                properties["items"] = list(record(&mut generator));
+            }
             Self::Change(record) => {
                 properties["item"] = record(&mut generator).to_value();
                 properties["changed"] = json!({ "type": "boolean" });
@@ -122,15 +139,23 @@ impl Output {
                 }});
             }
         }
-        let required: Vec<String> = properties.as_object()?.keys().cloned().collect();
-        Some(json!({
+        let mut required: Vec<String> = properties.as_object()?.keys().cloned().collect();
+        let either = matches!(self, Self::ItemOrList(_));
+        if either {
+            required.retain(|name| name != "item" && name != "items");
+        }
+        let mut schema = json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": name,
             "type": "object",
             "required": required,
             "properties": properties,
             "$defs": generator.definitions(),
-        }))
+        });
+        if either {
+            schema["oneOf"] = json!([{ "required": ["item"] }, { "required": ["items"] }]);
+        }
+        Some(schema)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::model::{Userid, Vswitch};
 use crate::progress::Progress;
 
 /// How long the directory manager is given to take the entry away.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Why a deletion is not known to be done.
 #[derive(Debug, thiserror::Error)]

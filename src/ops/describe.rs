@@ -5,7 +5,7 @@ use std::thread;
 use super::inventory::{Gap, count, distribution, gap_unless_fatal};
 use super::parallel::joined;
 use crate::backend::{BackendError, Guests};
-use crate::model::{Adapter, DirectoryEntry, Guest, Power, Statistics, Userid};
+use crate::model::{Adapter, DirectoryEntry, Guest, Memory, Power, Statistics, Userid};
 
 /// A guest with all parts of it.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ pub fn describe(
         Some(Power::Off) => {
             if let Some(entry) = &portrait.definition {
                 portrait.guest.cpus = entry.cpus;
-                portrait.guest.memory_mib = entry.memory.map(|memory| memory.mib());
+                portrait.guest.memory_mib = entry.memory.map(Memory::mib);
             }
         }
         None => {}

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::in_parallel;
 use crate::backend::{BackendError, Guests};
-use crate::model::{AgentInfo, Guest, Power, Statistics, Userid};
+use crate::model::{AgentInfo, Guest, Memory, Power, Statistics, Userid};
 
 /// The facts that cost requests beyond the list of names.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -125,7 +125,7 @@ impl Learner<'_> {
             Some(Power::Off) if facts.size => {
                 if let Some(entry) = self.ask("directory entry", self.backend.definition(&userid))? {
                     self.guest.cpus = entry.cpus;
-                    self.guest.memory_mib = entry.memory.map(|memory| memory.mib());
+                    self.guest.memory_mib = entry.memory.map(Memory::mib);
                 }
             }
             Some(Power::On) => {

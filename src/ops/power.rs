@@ -96,6 +96,25 @@ impl Left {
     }
 }
 
+/// A change of the power state as a user knows it. The same word of the server may stand behind two of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// Log on and boot; a guest that is on already is left alone.
+    Start,
+    /// Shut the system down, then log off; a guest that is off already is left alone.
+    ShutDown,
+    /// Log off at once; a guest that is off, or being logged off, is left alone.
+    ForceOff,
+    /// Run a reboot in a guest that is on and reachable.
+    Reboot,
+    /// Log a guest that is on off and on again, whatever its system does.
+    Reset,
+    /// Stop the virtual processors of a guest that is on.
+    Pause,
+    /// Let the virtual processors of a guest that is on run again.
+    Unpause,
+}
+
 /// What every change of a power state needs.
 #[derive(Clone, Copy)]
 pub struct PowerSwitch<'a> {
@@ -114,31 +133,44 @@ impl PowerSwitch<'_> {
         self.backend.guests()
     }
 
-    /// Logs a guest on; one that is on already is left alone.
-    pub fn start(&self, userid: &Userid) -> Result<Left, PowerError> {
-        if self.guests().power(userid)? == Power::On {
-            return Ok(Left::already(Power::On));
+    /// Looks at a guest and changes its power state as far as needed.
+    pub fn change(&self, userid: &Userid, verb: Verb) -> Result<Left, PowerError> {
+        match verb {
+            Verb::Start => self.reach(userid, Power::On, Action::Start),
+            Verb::ForceOff => self.reach(userid, Power::Off, Action::Stop),
+            Verb::ShutDown => self.shut_down(userid),
+            Verb::Reboot => match self.act_on_running(userid, Action::Reboot) {
+                Err(PowerError::Backend(error)) if error.class() == Some(Class::AgentUnreachable) => {
+                    Err(PowerError::NotRebooted(error))
+                }
+                other => other,
+            },
+            Verb::Reset => self.act_on_running(userid, Action::Reset),
+            Verb::Pause => self.act_on_running(userid, Action::Pause),
+            Verb::Unpause => self.act_on_running(userid, Action::Unpause),
         }
-        let begun = self.clock.elapsed();
-        self.act(userid, Action::Start)?;
-        self.wait_for(userid, Power::On, begun)
     }
 
-    /// Forces a guest off at once; one that is off, or being logged off, is left alone.
-    pub fn force_off(&self, userid: &Userid) -> Result<Left, PowerError> {
+    fn reach(&self, userid: &Userid, wanted: Power, action: Action) -> Result<Left, PowerError> {
+        if self.guests().power(userid)? == wanted {
+            return Ok(Left::already(wanted));
+        }
+        let begun = self.clock.elapsed();
+        self.act(userid, action)?;
+        self.wait_for(userid, wanted, begun)
+    }
+
+    fn act_on_running(&self, userid: &Userid, action: Action) -> Result<Left, PowerError> {
         if self.guests().power(userid)? == Power::Off {
-            return Ok(Left::already(Power::Off));
+            return Err(PowerError::Off { userid: userid.clone(), verb: action.verb() });
         }
-        let begun = self.clock.elapsed();
-        self.act(userid, Action::Stop)?;
-        self.wait_for(userid, Power::Off, begun)
+        let change = self.act(userid, action)?;
+        Ok(Left { power: Some(Power::On), changed: change != Change::Unneeded })
     }
 
-    /// Shuts the system in a guest down and logs the guest off; one that is off already is left alone.
-    ///
     /// A server that shuts down through an agent logs a guest off without warning when the agent does not answer
     /// (connector-notes.md section 6.3). So the agent is asked first, and without it this is refused.
-    pub fn shut_down(&self, userid: &Userid) -> Result<Left, PowerError> {
+    fn shut_down(&self, userid: &Userid) -> Result<Left, PowerError> {
         if self.guests().power(userid)? == Power::Off {
             return Ok(Left::already(Power::Off));
         }
@@ -146,7 +178,7 @@ impl PowerSwitch<'_> {
         let begun = self.clock.elapsed();
         // Without a wait the server still looks once; 0 would mean its own default.
         let wait = self.wait.map_or(1, TimeSpan::seconds).max(1);
-        let wait = Some(TimeSpan::of_seconds(wait).duration());
+        let wait = Some(Duration::from_secs(wait));
         match self.act(userid, Action::SoftStop { wait }) {
             // "Not off in time" is one of these, and so is a lost connection: a look tells which.
             Err(PowerError::Backend(error)) if error.class() == Some(Class::OutcomeUnknown) => {
@@ -162,24 +194,6 @@ impl PowerSwitch<'_> {
         self.wait_for(userid, Power::Off, begun)
     }
 
-    /// Runs a reboot in a guest, which must be on and reachable.
-    pub fn reboot(&self, userid: &Userid) -> Result<Left, PowerError> {
-        self.require_on(userid, Action::Reboot)?;
-        match self.act(userid, Action::Reboot) {
-            Err(PowerError::Backend(error)) if error.class() == Some(Class::AgentUnreachable) => {
-                Err(PowerError::NotRebooted(error))
-            }
-            other => other.map(|_| Left { power: Some(Power::On), changed: true }),
-        }
-    }
-
-    /// Does what a guest must be on for and stays on through: reset, pause, unpause.
-    pub fn act_on_running(&self, userid: &Userid, action: Action) -> Result<Left, PowerError> {
-        self.require_on(userid, action)?;
-        let change = self.act(userid, action)?;
-        Ok(Left { power: Some(Power::On), changed: change != Change::Unneeded })
-    }
-
     fn act(&self, userid: &Userid, action: Action) -> Result<Change, PowerError> {
         match self.guests().act(userid, action, self.progress) {
             Ok(change) => Ok(change),
@@ -187,13 +201,6 @@ impl PowerSwitch<'_> {
                 Err(PowerError::LogoffPending { userid: userid.clone(), verb: action.verb() })
             }
             Err(error) => Err(error.into()),
-        }
-    }
-
-    fn require_on(&self, userid: &Userid, action: Action) -> Result<(), PowerError> {
-        match self.guests().power(userid)? {
-            Power::On => Ok(()),
-            Power::Off => Err(PowerError::Off { userid: userid.clone(), verb: action.verb() }),
         }
     }
 

@@ -39,7 +39,7 @@ pub struct Made {
 #[derive(Debug)]
 pub struct Unfinished {
     /// Why; interruption is one reason.
-    pub error: BackendError,
+    pub error: Box<BackendError>,
     /// What was made and taken away again.
     pub undone: Vec<String>,
     /// What was made and is still there, or may be.
@@ -123,7 +123,7 @@ fn undo(done: &[&dyn Step], error: BackendError, progress: &dyn Progress) -> Unf
             }
         }
     }
-    Unfinished { error, undone, left }
+    Unfinished { error: Box::new(error), undone, left }
 }
 
 /// Returns whether a failed step may have made something. A name that is taken is the one case that matters most:

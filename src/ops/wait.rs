@@ -68,11 +68,15 @@ pub fn until(
             return Ok(Ended::Late);
         }
         let next = clock.elapsed() + pauses.next().unwrap_or(LONG_PAUSE).min(left);
-        while clock.elapsed() < next {
+        loop {
+            let rest = next.saturating_sub(clock.elapsed());
+            if rest.is_zero() {
+                break;
+            }
             if progress.cancelled() {
                 return Err(BackendError::Interrupted);
             }
-            clock.pause(ATTENTION.min(next - clock.elapsed()));
+            clock.pause(ATTENTION.min(rest));
         }
     }
 }
@@ -102,7 +106,7 @@ pub(crate) mod tests {
     fn a_wait_ends_with_the_state_or_at_the_deadline() {
         let clock = Jumping::default();
         let mut looks = 0;
-        let minute = Duration::from_secs(60);
+        let minute = Duration::from_mins(1);
         let ended = until(minute, &clock, &Quiet, || {
             looks += 1;
             Ok(looks == 4)

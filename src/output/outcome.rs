@@ -170,6 +170,14 @@ impl Outcome {
         &self.failures
     }
 
+    /// Returns the failure of a verb's only subject, which is then the command's own.
+    pub fn only_failure(&self) -> Option<&Failure> {
+        match self.failures.as_slice() {
+            [only] if self.subjects() == 1 => Some(only),
+            _ => None,
+        }
+    }
+
     /// Returns how many subjects the verb had, failed ones included.
     pub fn subjects(&self) -> usize {
         let done = match &self.content {

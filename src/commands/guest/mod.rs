@@ -1,0 +1,61 @@
+//! `zvmctl guest`: virtual machines, their power, and their making and unmaking.
+
+mod columns;
+mod create;
+mod delete;
+mod disk_option;
+mod list;
+mod pause;
+mod reboot;
+mod reset;
+mod show;
+mod start;
+mod stop;
+mod switch;
+mod target;
+mod unpause;
+
+use clap::Subcommand;
+
+pub use create::NewGuest;
+pub use show::GuestDetails;
+pub use target::TargetError;
+
+use crate::app::App;
+use crate::output::Outcome;
+
+/// See, make and change guests
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    #[command(alias = "ls")]
+    List(list::List),
+    #[command(aliases = ["get", "describe", "info"])]
+    Show(show::Show),
+    Create(create::Create),
+    #[command(alias = "rm")]
+    Delete(delete::Delete),
+    Start(start::Start),
+    Stop(stop::Stop),
+    Reboot(reboot::Reboot),
+    Reset(reset::Reset),
+    Pause(pause::Pause),
+    Unpause(unpause::Unpause),
+}
+
+impl Command {
+    /// Runs the command.
+    pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        match self {
+            Self::List(command) => command.run(app),
+            Self::Show(command) => command.run(app),
+            Self::Create(command) => command.run(app),
+            Self::Delete(command) => command.run(app),
+            Self::Start(command) => command.run(app),
+            Self::Stop(command) => command.run(app),
+            Self::Reboot(command) => command.run(app),
+            Self::Reset(command) => command.run(app),
+            Self::Pause(command) => command.run(app),
+            Self::Unpause(command) => command.run(app),
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! Which guests a changing verb is for: names, patterns and standard input, held against what the server manages
+//! and what may be touched.
+
+use std::collections::BTreeSet;
+use std::io::{self, Read};
+use std::thread;
+
+use clap::Args;
+
+use crate::app::App;
+use crate::backend::{Backend, BackendError};
+use crate::commands::consent::Consent;
+use crate::commands::each::{gather, in_parallel};
+use crate::error::{Diagnose, Diagnosis, Exit};
+use crate::model::{Guest, Pattern, Userid};
+use crate::ops::permit::Permission;
+use crate::output::{Change, Outcome, natural_order};
+use crate::suggest::nearest;
+
+/// More names than any system has guests: standard input is not read without end.
+const MOST_OCTETS: u64 = 1 << 20;
+
+/// The guests that a changing verb is for.
+#[derive(Args, Debug)]
+pub(super) struct Targets {
+    /// User ids; `LNX*` and `LNX?` stand for the managed guests that fit, `-` for names on standard input
+    #[arg(required = true, value_name = "USERID")]
+    names: Vec<String>,
+    #[command(flatten)]
+    exceptions: Exceptions,
+}
+
+/// Exceptions from the rule that the system's user ids, and those outside the context's limits, are not touched.
+#[derive(Args, Debug)]
+pub(super) struct Exceptions {
+    /// Allow this user id although it belongs to the system or lies outside the context's limits; repeatable
+    #[arg(long, value_name = "USERID")]
+    allow_system: Vec<Userid>,
+}
+
+/// Why a name stands for no guest.
+#[derive(Debug, thiserror::Error)]
+pub enum TargetError {
+    /// Nobody knows it.
+    #[error("guest `{userid}` does not exist")]
+    Unknown {
+        /// The name.
+        userid: Userid,
+        /// The nearest name that the server manages.
+        nearest: Option<String>,
+    },
+    /// It is only in the directory.
+    #[error("guest `{0}` is not managed by this server")]
+    Unmanaged(Userid),
+    /// A pattern that fits none.
+    #[error("no managed guest fits `{0}`")]
+    NoMatch(Pattern),
+    /// Standard input holds no names.
+    #[error("there are no names on standard input")]
+    NoNames,
+    /// Standard input cannot be read.
+    #[error("cannot read names from standard input: {0}")]
+    Stdin(#[source] io::Error),
+}
+
+impl Diagnose for TargetError {
+    fn diagnosis(&self) -> Diagnosis {
+        match self {
+            Self::Unknown { userid, nearest } => Diagnosis::new("guest.not_found", Exit::NotFound)
+                .about("guest", userid.as_str())
+                .hint(nearest.as_ref().map_or_else(
+                    || "run `zvmctl guest list --all` to see what there is".to_owned(),
+                    |nearest| format!("did you mean `{nearest}`?"),
+                )),
+            Self::Unmanaged(userid) => Diagnosis::new("guest.not_managed", Exit::NotFound)
+                .about("guest", userid.as_str())
+                .hint("only guests that the server created or registered can be changed: `zvmctl guest list --all`"),
+            Self::NoMatch(_) => Diagnosis::new("guest.no_match", Exit::NotFound)
+                .hint("patterns stand for managed guests that may be changed; put them in quotes"),
+            Self::NoNames | Self::Stdin(_) => Diagnosis::new("usage.stdin", Exit::Usage),
+        }
+    }
+}
+
+impl Exceptions {
+    /// Returns what this command may touch.
+    pub(super) fn permission(&self, app: &App, own: Option<Userid>) -> Permission {
+        let context = &app.settings().context;
+        Permission {
+            prefix: context.userid_prefix.clone(),
+            allow: context.allow.clone(),
+            deny: context.deny.clone(),
+            own,
+            exceptions: self.allow_system.clone(),
+        }
+    }
+}
+
+/// The guests found, and the names that stand for none or may not be touched.
+pub(super) struct Chosen {
+    /// Guests to act on, in the order given; those of a pattern in natural order.
+    pub guests: Vec<Userid>,
+    refused: Vec<(String, anyhow::Error)>,
+    from_stdin: bool,
+}
+
+impl Targets {
+    /// Finds the guests, after the user has agreed to the context and to their number. Two requests, at once.
+    pub(super) fn choose(&self, app: &App) -> anyhow::Result<Chosen> {
+        let backend = app.backend()?;
+        let mut chosen = Chosen { guests: Vec::new(), refused: Vec::new(), from_stdin: false };
+        let words = self.words(&mut chosen.from_stdin)?;
+        chosen.consent(app).to_context()?;
+        let (managed, own) = managed_and_own(backend)?;
+        if let Err(error) = &own {
+            let why =
+                format!("the server's own user id is not known, so it is not kept from changes: {error}");
+            app.terminal().warn(&why);
+        }
+        let permission = self.exceptions.permission(app, own.ok().flatten());
+        let mut seen = BTreeSet::new();
+        for word in words {
+            match resolve(&word, &managed, &permission, backend) {
+                Ok(found) => {
+                    chosen.guests.extend(found.into_iter().filter(|userid| seen.insert(userid.clone())));
+                }
+                Err(error) => chosen.refused.push((word, error)),
+            }
+        }
+        chosen.consent(app).to_number(chosen.guests.len())?;
+        Ok(chosen)
+    }
+
+    /// Returns the words of the command line with standard input in the place of `-`.
+    fn words(&self, from_stdin: &mut bool) -> Result<Vec<String>, TargetError> {
+        let mut words = Vec::new();
+        for name in &self.names {
+            if name == "-" {
+                *from_stdin = true;
+                let mut text = String::new();
+                io::stdin().lock().take(MOST_OCTETS).read_to_string(&mut text).map_err(TargetError::Stdin)?;
+                words.extend(text.split_whitespace().map(str::to_owned));
+            } else {
+                words.push(name.clone());
+            }
+        }
+        if words.is_empty() { Err(TargetError::NoNames) } else { Ok(words) }
+    }
+}
+
+/// Asks at once for the managed guests and for the server's own user id. The second may fail.
+#[expect(clippy::type_complexity, reason = "two answers of which one may be missing")]
+fn managed_and_own(
+    backend: &dyn Backend,
+) -> Result<(Vec<Userid>, Result<Option<Userid>, BackendError>), BackendError> {
+    let (managed, own) = thread::scope(|scope| {
+        let own = scope.spawn(|| backend.host().info());
+        let managed = backend.guests().names();
+        (managed, own.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    let own = own.map(|host| host.connector_userid.and_then(|userid| userid.parse().ok()));
+    Ok((managed?, own))
+}
+
+/// Returns the guests that a word stands for.
+fn resolve(
+    word: &str,
+    managed: &[Userid],
+    permission: &Permission,
+    backend: &dyn Backend,
+) -> anyhow::Result<Vec<Userid>> {
+    if Pattern::is_pattern(word) {
+        let pattern: Pattern = word.parse()?;
+        let fits = |userid: &&Userid| pattern.matches(userid) && permission.check(userid).is_ok();
+        let mut found: Vec<Userid> = managed.iter().filter(fits).cloned().collect();
+        found.sort_by(|a, b| natural_order(a.as_str(), b.as_str()));
+        return if found.is_empty() { Err(TargetError::NoMatch(pattern).into()) } else { Ok(found) };
+    }
+    let userid: Userid = word.parse()?;
+    permission.check(&userid)?;
+    if managed.contains(&userid) {
+        return Ok(vec![userid]);
+    }
+    Err(match backend.guests().definition(&userid) {
+        Ok(_) => TargetError::Unmanaged(userid).into(),
+        Err(error) if error.is_not_found() => {
+            let nearest = nearest(userid.as_str(), managed.iter().map(Userid::as_str)).map(str::to_owned);
+            TargetError::Unknown { userid, nearest }.into()
+        }
+        Err(error) => error.into(),
+    })
+}
+
+impl Chosen {
+    /// Returns who agrees to what happens to these guests.
+    pub(super) fn consent<'a>(&self, app: &'a App) -> Consent<'a> {
+        Consent::new(app, self.from_stdin)
+    }
+
+    /// Makes sure that forcing several guests off is meant.
+    pub(super) fn agree_to_force(&self, app: &App, verb: &str) -> anyhow::Result<()> {
+        let number = self.guests.len();
+        if number > 1 {
+            let names: Vec<&str> = self.guests.iter().map(Userid::as_str).collect();
+            app.terminal().note(&format!("{verb}: {}", names.join(" ")));
+            self.consent(app).to_several(&format!("{verb} {number} guests"), number)?;
+        }
+        Ok(())
+    }
+
+    /// Runs `verb` for every guest, `parallel` at once, and gathers what became of each.
+    pub(super) fn each(
+        self,
+        app: &App,
+        parallel: usize,
+        verb: impl Fn(&Userid) -> anyhow::Result<Change<Guest>> + Sync,
+    ) -> anyhow::Result<Outcome> {
+        let results = in_parallel(&self.guests, parallel, verb);
+        let done = self.guests.iter().map(ToString::to_string).zip(results);
+        gather(app, done.chain(self.refused.into_iter().map(|(name, error)| (name, Err(error)))))
+    }
+}
