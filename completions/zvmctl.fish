@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_zvmctl_global_optspecs
-    string join \n c/context= y/yes no-input j/parallel= v/verbose q/quiet o/output= columns= no-headers sort= filter= limit= jq= color= accessible progress= endpoint= cacert= cert= key= pin= insecure proxy= connect-timeout= trace-http= h/help V/version
+    string join \n c/context= y/yes expect= confirm-context= no-input j/parallel= v/verbose q/quiet o/output= columns= no-headers sort= filter= limit= jq= color= accessible progress= endpoint= cacert= cert= key= pin= insecure proxy= connect-timeout= trace-http= h/help V/version
 end
 
 function __fish_zvmctl_needs_command
@@ -25,6 +25,8 @@ function __fish_zvmctl_using_subcommand
 end
 
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -60,6 +62,7 @@ complete -c zvmctl -n "__fish_zvmctl_needs_command" -l accessible -d 'Print labe
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -s V -l version -d 'Print version'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "guest" -d 'See, make and change guests'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "image" -d 'Check image files, and see, import and delete images'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "vswitch" -d 'See virtual switches'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "host" -d 'See the z/VM system'
@@ -73,7 +76,453 @@ complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "completion" -d 'Print
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "man" -d 'Print or write manual pages'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "schema" -d 'Print the JSON Schema of a command\'s output'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "version" -d 'Show the versions of zvmctl and of the server'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -f -a "list" -d 'List the guests'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -f -a "show" -d 'Show guests with their disks and network adapters'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -f -a "create" -d 'Create a guest, with an image on its first disk if one is named'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -f -a "delete" -d 'Delete guests with all that they own'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -f -a "start" -d 'Start guests: log them on and boot'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -f -a "stop" -d 'Shut guests down and log them off'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -f -a "reboot" -d 'Reboot the systems in guests'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -f -a "reset" -d 'Log guests off at once and on again, without shutdown'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -f -a "pause" -d 'Stop the virtual processors of guests'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -f -a "unpause" -d 'Let the virtual processors of paused guests run again'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l power -d 'List only guests that are on, or off' -r -f -a "on\t'Logged on'
+off\t'Logged off'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l all -d 'Add the user ids of the directory that the server does not manage'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l directory -d 'Show the records of the directory entry too, with passwords masked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l cpus -d 'Virtual processors' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l memory -d 'Memory, as in 2048m or 2g' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l max-cpus -d 'Most processors it can ever be given; the server\'s default when left out' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l max-memory -d 'Most memory it can ever be given; the server\'s default when left out' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l profile -d 'Directory profile to include; the context\'s or the server\'s default when left out' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l image -d 'Image to write onto the first disk' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l disk -d 'Disk: SIZE or auto, then pool=TYPE:NAME, vdev=0100, format=FS as needed; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l no-start -d 'Leave the guest off when the image is written'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l timeout -d 'Longest wait, as in 90s or 5m' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l wait -d 'Wait until the state is reached; this is the default'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l no-wait -d 'Do not wait'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l timeout -d 'Longest wait, as in 90s or 5m' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l force -d 'Log off at once, without shutdown'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l wait -d 'Wait until the state is reached; this is the default'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l no-wait -d 'Do not wait'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -114,6 +563,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -f -a "delete" -d 'Delete images of the server'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -f -a "validate" -d 'Check image files on this machine'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -149,6 +600,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -187,6 +640,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l disk-type -d 'Kind of disk of a CoreOS image: ECKD (also dasd) or FBA (also scsi); all others say it themselves' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l fit -d 'Disk that the image must fit: a size, or a disk pool [default: the context\'s pool]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -222,6 +677,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -260,6 +717,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l os-version -d 'Operating system version that the import would state: rhel9.4, sles15sp6, ubuntu22.04, rhcos4.14' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l md5 -d 'MD5 that the file must have' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -297,6 +756,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -334,6 +795,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_se
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -f -a "list" -d 'List the virtual switches'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -f -a "show" -d 'Show a virtual switch with its uplinks, grants and coupled adapters'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -369,6 +832,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -404,6 +869,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -440,6 +907,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -f -a "show" -d 'Show the z/VM system of the current context'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -475,6 +944,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -512,6 +983,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -f -a "list" -d 'List the disk pools'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -f -a "show" -d 'Show a disk pool with its volumes'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -547,6 +1020,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1221,6 +1696,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_su
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1256,6 +1733,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l accessible -d 'P
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1292,6 +1771,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l insecure -d
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l dir -d 'Folder to write all pages into instead' -r -F
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1327,6 +1808,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l accessible -d 'Pri
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1362,6 +1845,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l accessible -d '
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
