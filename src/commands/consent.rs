@@ -4,7 +4,6 @@
 
 use crate::app::App;
 use crate::error::{Diagnose, Diagnosis, Exit};
-use crate::terminal::{PromptError, Terminal};
 
 /// An agreement that does not fit what would happen.
 #[derive(Debug, thiserror::Error)]
@@ -41,15 +40,13 @@ impl Diagnose for ConsentError {
 #[derive(Clone, Copy)]
 pub struct Consent<'a> {
     app: &'a App,
-    terminal: Terminal,
+    from_stdin: bool,
 }
 
 impl<'a> Consent<'a> {
     /// Makes the agreement of a command. `from_stdin`: names came from standard input, which then answers nothing.
     pub fn new(app: &'a App, from_stdin: bool) -> Self {
-        let mut terminal = app.terminal();
-        terminal.no_input |= from_stdin;
-        Self { app, terminal }
+        Self { app, from_stdin }
     }
 
     /// Returns whether the context is one where mistakes cost most.
@@ -72,7 +69,7 @@ impl<'a> Consent<'a> {
         }
         let context = context.unwrap_or_default();
         let question = format!("context `{context}` is protected");
-        Ok(self.terminal.type_to_confirm(&question, context, "--confirm-context NAME")?)
+        self.typed(&question, context, "--confirm-context NAME")
     }
 
     /// Makes sure that a verb over several objects touches as many as the user expects.
@@ -84,21 +81,25 @@ impl<'a> Consent<'a> {
     }
 
     /// Makes sure that the user means all of several objects: `--yes` with the right number, or the number typed.
-    pub fn to_several(&self, question: &str, number: usize) -> Result<(), PromptError> {
+    pub fn to_several(&self, question: &str, number: usize) -> anyhow::Result<()> {
         if self.app.agreed() && self.app.expected() == Some(number) {
             return Ok(());
         }
-        self.terminal.type_to_confirm(question, &number.to_string(), "--yes --expect NUMBER")
+        self.typed(question, &number.to_string(), "--yes --expect NUMBER")
     }
 
     /// Makes sure that the user means one object; its name must be typed when it is `grave`.
-    pub fn to_one(&self, question: &str, name: &str, grave: bool) -> Result<(), PromptError> {
+    pub fn to_one(&self, question: &str, name: &str, grave: bool) -> anyhow::Result<()> {
         if self.app.agreed() {
             return Ok(());
         }
         if grave || self.is_protected() {
-            return self.terminal.type_to_confirm(question, name, "--yes");
+            return self.typed(question, name, "--yes");
         }
-        self.terminal.confirm(&format!("{question}?"), "--yes")
+        Ok(self.app.terminal().no_input_if(self.from_stdin).confirm(&format!("{question}?"), "--yes")?)
+    }
+
+    fn typed(&self, question: &str, expected: &str, flag: &'static str) -> anyhow::Result<()> {
+        Ok(self.app.terminal().no_input_if(self.from_stdin).type_to_confirm(question, expected, flag)?)
     }
 }

@@ -113,6 +113,13 @@ impl Terminal {
         !self.no_input && io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
+    /// Asks nothing when `never` is true, for commands that take data from standard input.
+    #[must_use]
+    pub const fn no_input_if(mut self, never: bool) -> Self {
+        self.no_input |= never;
+        self
+    }
+
     /// Writes a remark to stderr.
     pub fn note(self, text: &str) {
         if !self.quiet {
