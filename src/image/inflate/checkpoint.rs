@@ -53,3 +53,11 @@ pub struct Member {
     /// CRC-32 of its decompressed data.
     pub checksum: u32,
 }
+
+impl Member {
+    /// Returns the length of the decompressed data as the trailer stores it: modulo 2³².
+    pub(super) fn length_field(&self) -> u32 {
+        let [a, b, c, d, ..] = self.size.to_le_bytes();
+        u32::from_le_bytes([a, b, c, d])
+    }
+}

@@ -76,26 +76,38 @@ pub enum InflateError {
         /// What is wrong with it.
         fault: Fault,
     },
-    /// The checksum of the decompressed data is not the stored one.
-    #[error("checksum at byte {} says {expected:08x} but the data have {found:08x}", at.byte)]
-    Checksum {
-        /// The stored checksum.
+    /// Checksum or length of the decompressed data are not the stored ones.
+    #[error("{}", mismatch(*at, *stored, *computed))]
+    Trailer {
+        /// Where they are stored.
         at: Place,
-        /// The CRC-32 stored behind the compressed data.
-        expected: u32,
-        /// The CRC-32 of the decompressed data.
-        found: u32,
+        /// What is stored behind the compressed data.
+        stored: Trailer,
+        /// What the decompressed data have.
+        computed: Trailer,
     },
-    /// The length of the decompressed data is not the stored one.
-    #[error("length at byte {} says {expected} bytes but the data have {found} bytes (both modulo 4 GiB)", at.byte)]
-    Length {
-        /// The stored length.
-        at: Place,
-        /// The length stored behind the compressed data, modulo 2³² bytes.
-        expected: u32,
-        /// The length of the decompressed data, modulo 2³² bytes.
-        found: u32,
-    },
+}
+
+/// What stands behind the compressed data of a gzip member (RFC 1952, 2.3.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Trailer {
+    /// CRC-32 of the decompressed data.
+    pub checksum: u32,
+    /// Their length in bytes, modulo 2³².
+    pub length: u32,
+}
+
+fn mismatch(at: Place, stored: Trailer, computed: Trailer) -> String {
+    if stored.checksum == computed.checksum {
+        let (stored, computed) = (stored.length, computed.length);
+        format!(
+            "length at byte {} is {stored} but the data have {computed} bytes (modulo 4 GiB)",
+            at.byte + 4
+        )
+    } else {
+        let (stored, computed) = (stored.checksum, computed.checksum);
+        format!("checksum at byte {} is {stored:08x} but the data have {computed:08x}", at.byte)
+    }
 }
 
 impl InflateError {
@@ -105,8 +117,7 @@ impl InflateError {
             Self::Truncated { at, .. }
             | Self::Header { at, .. }
             | Self::Corrupt { at, .. }
-            | Self::Checksum { at, .. }
-            | Self::Length { at, .. } => *at,
+            | Self::Trailer { at, .. } => *at,
         }
     }
 }
@@ -116,8 +127,10 @@ impl Diagnose for InflateError {
         let code = match self {
             Self::Truncated { .. } => "image.gzip_truncated",
             Self::Header { .. } | Self::Corrupt { .. } => "image.gzip_corrupt",
-            Self::Checksum { .. } => "image.gzip_crc_mismatch",
-            Self::Length { .. } => "image.gzip_length_mismatch",
+            Self::Trailer { stored, computed, .. } if stored.checksum == computed.checksum => {
+                "image.gzip_length_mismatch"
+            }
+            Self::Trailer { .. } => "image.gzip_crc_mismatch",
         };
         Diagnosis::new(code, Exit::Invalid)
             .hint("copy the file again in binary mode and compare its checksum with the original")

@@ -110,8 +110,8 @@ fn turn(tables: &Tables, window: &mut Window, outer: &mut Bits<'_>) -> Stop {
         }
         let length = entry.value(before);
 
-        // A distance takes at most 28 bits, and the next look-up 11.
-        if bits.is_below(39) {
+        // A distance of the first level takes at most 22 bits, and the next look-up 11.
+        if bits.is_below(33) {
             bits.refill();
         }
         let mut entry_distance = tables.distances.first(bits.buffer());
@@ -120,6 +120,7 @@ fn turn(tables: &Tables, window: &mut Window, outer: &mut Bits<'_>) -> Stop {
         back += entry_distance.bits();
         if entry_distance.is_exception() {
             if entry_distance.is_continued() {
+                bits.refill();
                 entry_distance = tables.distances.second(entry_distance, bits.buffer());
                 before = bits.buffer();
                 bits.skip(entry_distance);

@@ -19,10 +19,12 @@ pub(super) const LITERAL_BITS: u32 = 11;
 pub(super) const DISTANCE_BITS: u32 = 9;
 /// How many bits index the table of the code lengths' own code; none of its codes is longer.
 pub(super) const LENGTH_BITS: u32 = 7;
-/// Room for the literal and length table: 288 codes of up to 15 bits need at most 2,342 entries with a first level
-/// of 11 bits (computed by zlib's `enough`); a power of two lets a mask stand for a bounds check.
+/// Room for the literal and length table. A second-level table of two to the power of k entries holds at least k + 1
+/// codes, so 288 codes need at most 57 such tables of 16 entries behind the 2,048 of the first level. The room is a
+/// power of two, which lets a mask stand for a bounds check.
 const LITERAL_ROOM: usize = 4096;
-/// Room for the distance table: 32 codes of up to 15 bits need at most 594 entries with a first level of 9 bits.
+/// Room for the distance table: 32 codes need at most four second-level tables of 64 entries and one of 16 behind the
+/// 512 of the first level.
 const DISTANCE_ROOM: usize = 1024;
 
 /// What a code means.

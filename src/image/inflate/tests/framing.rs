@@ -4,7 +4,9 @@ use std::ops::ControlFlow;
 
 use super::{gzip, material};
 use crate::image::inflate::fuzz::decompress;
-use crate::image::inflate::{Decoder, HeaderFault, InflateError, Member, Part, Sink, Trailing};
+use crate::image::inflate::{
+    Decoder, HeaderFault, InflateError, Member, Part, Place, Sink, Trailer, Trailing,
+};
 
 /// Replaces the plain header of `file`.
 fn with_header(file: &[u8], flags: u8, fields: &[u8]) -> Vec<u8> {
@@ -75,15 +77,19 @@ fn wrong_headers() {
 #[test]
 fn wrong_trailers() {
     let file = gzip(b"content", 6);
-    let mut changed = file.clone();
-    changed[file.len() - 8] ^= 1;
-    let InflateError::Checksum { at, expected, found } = error(&changed) else { panic!() };
-    assert_eq!((at.byte, at.output), (file.len() as u64 - 8, 7));
-    assert_eq!((expected, found), (crc32fast::hash(b"content") ^ 1, crc32fast::hash(b"content")));
-    let mut changed = file.clone();
-    changed[file.len() - 4] ^= 1;
-    let InflateError::Length { at, expected, found } = error(&changed) else { panic!() };
-    assert_eq!((at.byte, expected, found), (file.len() as u64 - 4, 6, 7));
+    let right = Trailer { checksum: crc32fast::hash(b"content"), length: 7 };
+    let trailer = file.len() - 8;
+    for (byte, stored, text) in [
+        (trailer, Trailer { checksum: right.checksum ^ 1, ..right }, "checksum at byte 19 is "),
+        (trailer + 4, Trailer { length: 6, ..right }, "length at byte 23 is 6 but the data have 7 bytes"),
+    ] {
+        let mut changed = file.clone();
+        changed[byte] ^= 1;
+        let found = error(&changed);
+        assert!(found.to_string().starts_with(text), "{found}");
+        let at = Place { byte: trailer as u64, bit: 0, output: 7 };
+        assert_eq!(found, InflateError::Trailer { at, stored, computed: right });
+    }
 }
 
 #[test]
