@@ -285,15 +285,8 @@ fn send(
     let (size, mut file) = opened.map_err(|source| ImageError::Open { file: plan.file.clone(), source })?;
     let upload = images.upload(&mut file, size, progress).map_err(|error| match error {
         BackendError::Interrupted => Cause::Interrupted.leaving(Left { part: true, ..Left::default() }),
-<<<<<<< HEAD
         // It names the damaged copy itself.
         error @ BackendError::Damaged(_) => error.into(),
-=======
-        BackendError::Damaged(ref damage) => {
-            let left = Left { copy: Some(damage.url.clone()), ..Left::default() };
-            Cause::Server(error).leaving(left)
-        }
->>>>>>> 8b6b389 (Agreement through the terminal that App hands out; follow the client's form of a damaged upload)
         error => {
             let part = error.class() == Some(Class::OutcomeUnknown);
             Cause::Server(error).leaving(Left { part, ..Left::default() })
