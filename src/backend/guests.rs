@@ -33,7 +33,8 @@ pub trait Guests: Send + Sync {
     /// Returns what the guest's own system says. Slow: commands run in the guest.
     fn info(&self, guest: &Userid) -> Result<AgentInfo, BackendError>;
 
-    /// Returns the network adapters that z/VM sees now, with the addresses it has heard of. None is no error.
+    /// Returns the network adapters that z/VM sees now, with the addresses it has heard of. None is no error; a
+    /// guest that is off has none.
     fn adapters(&self, guest: &Userid) -> Result<Vec<Adapter>, BackendError>;
 
     /// Changes the power state of a guest.

@@ -50,7 +50,6 @@ impl Guests for Connector {
         let request = look(guest, "list the adapters of", "adapters", limits::QUERY)?;
         match self.client.look::<dto::AdapterList>(&request) {
             Ok(list) => Ok(list.adapters.into_iter().filter_map(translate::adapter).collect()),
-            // A guest without adapter is an error of the server, with a text about capturing (section 4.4).
             Err(BackendError::Failed(failure)) if has_no_adapter(&failure) => Ok(Vec::new()),
             Err(error) => Err(error),
         }
@@ -180,8 +179,11 @@ fn batches<'a, 'n>(names: &'a [&'n str]) -> Vec<&'a [&'n str]> {
     parts
 }
 
+/// A guest without adapter is an error of the server, with a text about capturing (section 4.4); so is one that is
+/// off and has none for that reason.
 fn has_no_adapter(failure: &Failure) -> bool {
-    failure.codes.as_ref().is_some_and(|codes| (codes.overall_rc, codes.rc, codes.rs) == (300, 300, 5))
+    let codes = failure.codes.as_ref().map(|codes| (codes.overall_rc, codes.rc, codes.rs));
+    matches!(codes, Some((300, 300, 5) | (8, 200, 12)))
 }
 
 #[cfg(test)]
