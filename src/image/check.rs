@@ -14,6 +14,9 @@ use crate::model::{BLOCK_BYTES, DiskSize};
 
 const COPY_AGAIN: &str = "copy the file again in binary mode and compare checksums";
 
+/// How much of a track stream is looked at to tell its byte order.
+const PROBED_BYTES: usize = 256 * 1024;
+
 /// Findings and facts of the layers up to the length of the payload.
 pub(super) struct Checked {
     pub(super) findings: Vec<Finding>,
@@ -133,31 +136,32 @@ fn damaged(finding: Finding, text_mode: bool) -> Vec<Finding> {
 }
 
 /// A trailer that does not match. When neither checksum nor length do, the data themselves are damaged.
-fn trailer(at: u64, crc: (u32, u32), length: (u32, u32), text_mode: bool) -> Vec<Finding> {
-    let (stored, computed) = (format!("{:08x}", crc.0), format!("{:08x}", crc.1));
-    match (crc.0 == crc.1, length.0 == length.1) {
-        (false, false) => {
+fn trailer(at: u64, crc: Option<(u32, u32)>, length: Option<(u32, u32)>, text_mode: bool) -> Vec<Finding> {
+    match (crc, length) {
+        (Some((crc, found_crc)), Some((length, found_length))) => {
             let message = format!(
                 "compressed data before byte {at} are damaged: neither checksum nor length match what they decompress to; {COPY_AGAIN}"
             );
-            let expected = format!("CRC {stored}, {} bytes", length.0);
-            let found = format!("CRC {computed}, {} bytes", length.1);
+            let expected = format!("CRC {crc:08x}, {length} bytes");
+            let found = format!("CRC {found_crc:08x}, {found_length} bytes");
             damaged(Finding::new(Code::GzipCorrupt, message).at(at).compare(expected, found), text_mode)
         }
-        (false, true) => {
-            let message =
-                format!("the checksum at byte {at} says {stored} but the data have {computed}; {COPY_AGAIN}");
-            vec![Finding::new(Code::GzipCrcMismatch, message).at(at).compare(stored, computed)]
+        (Some((stored, computed)), None) => {
+            let message = format!(
+                "the checksum at byte {at} says {stored:08x} but the data have {computed:08x}; {COPY_AGAIN}"
+            );
+            let (expected, found) = (format!("CRC {stored:08x}"), format!("CRC {computed:08x}"));
+            vec![Finding::new(Code::GzipCrcMismatch, message).at(at).compare(expected, found)]
         }
-        (true, _) => {
+        (None, Some((stored, computed))) => {
             let at = at + 4;
             let message = format!(
-                "the length at byte {at} says {} bytes but the data have {} (modulo 4 GiB); {COPY_AGAIN}",
-                length.0, length.1
+                "the length at byte {at} says {stored} bytes but the data have {computed} (modulo 4 GiB); {COPY_AGAIN}"
             );
-            let (expected, found) = (format!("{} bytes", length.0), format!("{} bytes", length.1));
+            let (expected, found) = (format!("{stored} bytes"), format!("{computed} bytes"));
             vec![Finding::new(Code::GzipLengthMismatch, message).at(at).compare(expected, found)]
         }
+        (None, None) => Vec::new(),
     }
 }
 
@@ -183,7 +187,7 @@ fn track_stream(
         (None, Some(totals)) => track_count(cylinders, totals.tracks),
         (None, None) => Vec::new(),
     };
-    if !findings.is_empty() && has_little_endian_lengths(&payload.head) {
+    if !findings.is_empty() && has_little_endian_lengths(&payload.kept.beginning(PROBED_BYTES)) {
         return (vec![little_endian(fault.map_or(0, |fault| fault.offset))], false);
     }
     let go_on = findings.iter().all(|finding| finding.code == Code::CkdMoreTracks);
@@ -283,7 +287,7 @@ fn stored_elsewhere(fields: &Fields, padding_end: Option<usize>, file_bytes: u64
 }
 
 /// The length of a fixed-block payload against the disk.
-fn block_payload(fields: &Fields, bytes: u64) -> Vec<Finding> {
+pub(super) fn block_payload(fields: &Fields, bytes: u64) -> Vec<Finding> {
     let blocks = fields.size.number.unwrap_or(0);
     let Some(most) = fields.tag.most_payload_bytes(blocks) else { return Vec::new() };
     let mut findings: Vec<_> = block_multiple(bytes).into_iter().collect();

@@ -6,6 +6,7 @@
 mod check;
 pub mod ckd;
 mod container;
+mod disk;
 mod facts;
 mod findings;
 mod foreign;
@@ -14,8 +15,11 @@ pub mod header;
 pub mod inflate;
 mod options;
 mod pipeline;
+mod probe;
+mod quick;
 mod report;
 mod scan;
+mod structure;
 mod validate;
 mod wishes;
 
@@ -29,6 +33,7 @@ pub use facts::{
     Variant, Volume,
 };
 pub use findings::{Code, Finding, Severity};
+pub use gzip::Engine;
 pub use options::{Fit, Options, PAYLOAD_MD5_LIMIT};
 pub use report::{Report, Verdict};
 pub use validate::{validate, validate_file};

@@ -1,5 +1,6 @@
 //! What a validation is asked to compare with, beside the file itself.
 
+use super::gzip::Engine;
 use crate::model::{DiskKind, DiskSize};
 
 /// What to check and what to compare with. The default checks the file alone, completely.
@@ -17,6 +18,8 @@ pub struct Options {
     pub quick: bool,
     /// Computes the MD5 of a payload of any size; otherwise only up to [`PAYLOAD_MD5_LIMIT`].
     pub payload_md5: bool,
+    /// The decoder of gzip data; only for comparison.
+    pub engine: Engine,
 }
 
 /// The largest payload in bytes whose own MD5 is computed without being asked for.

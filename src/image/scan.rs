@@ -4,13 +4,11 @@ use md5::{Digest, Md5};
 
 use super::ckd::{Fault, StreamDecoder, Totals};
 use super::container::{self, Judged, Start};
-use super::gzip::{Gunzip, GzipEnd};
+use super::disk::{Kept, TrackIndex};
+use super::gzip::{Engine, Gunzip, GzipEnd, ResumePoints};
 use super::header::{Fields, Tag};
-use super::options::PAYLOAD_MD5_LIMIT;
+use super::options::{Options, PAYLOAD_MD5_LIMIT};
 use super::pipeline::{Consumer, hex};
-
-/// How much of the payload's beginning is kept, in bytes.
-const HEAD_BYTES: usize = 256 * 1024;
 
 /// What a pass over a file found.
 #[derive(Debug)]
@@ -21,6 +19,8 @@ pub(super) struct Scan {
     pub(super) padding_end: Option<usize>,
     /// The compression layer, of a compressed payload.
     pub(super) gzip: Option<GzipEnd>,
+    /// Places at which decompression can begin.
+    pub(super) points: ResumePoints,
     /// Whether the payload looks translated as text: every line feed follows a carriage return.
     pub(super) text_mode: bool,
     /// The payload, when the first layer lets it be read.
@@ -32,15 +32,18 @@ pub(super) struct Scan {
 pub(super) struct PayloadScan {
     pub(super) bytes: u64,
     pub(super) md5: Option<String>,
-    /// The first bytes.
-    pub(super) head: Vec<u8>,
+    /// Its beginning.
+    pub(super) kept: Kept,
     /// The track stream, of a CKD image.
     pub(super) tracks: Option<Result<Totals, Fault>>,
+    /// Where its cylinders begin.
+    pub(super) index: TrackIndex,
 }
 
 /// The consumer of the pass.
 pub(super) struct Scanner {
     payload_md5: bool,
+    engine: Engine,
     judged: Option<Judged>,
     padding_end: Option<usize>,
     /// Bytes of the file so far.
@@ -51,10 +54,11 @@ pub(super) struct Scanner {
 }
 
 impl Scanner {
-    /// Starts; `payload_md5` asks for the MD5 of a payload of any size.
-    pub(super) fn new(payload_md5: bool) -> Self {
+    /// Starts.
+    pub(super) fn new(options: &Options) -> Self {
         Self {
-            payload_md5,
+            payload_md5: options.payload_md5,
+            engine: options.engine,
             judged: None,
             padding_end: None,
             position: 0,
@@ -66,11 +70,12 @@ impl Scanner {
 
     /// Ends the pass.
     pub(super) fn finish(self) -> Scan {
-        let offset = self.payload.as_ref().map_or(0, |payload| payload.offset);
+        let (gzip, points) = self.gunzip.map(Gunzip::finish).unzip();
         Scan {
             judged: self.judged,
             padding_end: self.padding_end,
-            gzip: self.gunzip.map(|gunzip| gunzip.finish(self.position.saturating_sub(offset))),
+            gzip,
+            points: points.unwrap_or_default(),
             text_mode: self.text_mode.is_certain(),
             payload: self.payload.map(Payload::finish),
         }
@@ -88,7 +93,7 @@ impl Scanner {
                 }
                 Start::RawDisk | Start::Other => (0, false, false, 0),
             };
-            self.gunzip = compressed.then(Gunzip::new);
+            self.gunzip = compressed.then(|| Gunzip::new(self.engine));
             let is_file_itself = offset == 0;
             let hash = !is_file_itself && (self.payload_md5 || disk_bytes <= PAYLOAD_MD5_LIMIT);
             self.payload = Some(Payload::new(offset, tracks, hash, self.payload_md5));
@@ -129,13 +134,15 @@ struct Payload {
     bytes: u64,
     md5: Option<Md5>,
     md5_of_any_size: bool,
-    head: Vec<u8>,
+    kept: Kept,
     tracks: Option<Tracks>,
 }
 
 /// The decoder of a track stream, and the fault that ended it.
+#[derive(Default)]
 struct Tracks {
     decoder: StreamDecoder,
+    index: TrackIndex,
     fault: Option<Fault>,
 }
 
@@ -146,8 +153,8 @@ impl Payload {
             bytes: 0,
             md5: hash.then(Md5::new),
             md5_of_any_size,
-            head: Vec::new(),
-            tracks: tracks.then(|| Tracks { decoder: StreamDecoder::new(), fault: None }),
+            kept: Kept::default(),
+            tracks: tracks.then(Tracks::default),
         }
     }
 
@@ -159,25 +166,34 @@ impl Payload {
         if let Some(md5) = &mut self.md5 {
             md5.update(fresh);
         }
-        let room = HEAD_BYTES - self.head.len();
-        self.head.extend_from_slice(&fresh[..room.min(fresh.len())]);
+        self.kept.take(fresh);
         if let Some(tracks) = &mut self.tracks
             && tracks.fault.is_none()
         {
-            tracks.fault = tracks.decoder.push(fresh, &mut ()).err();
+            tracks.fault = tracks.decoder.push(fresh, &mut tracks.index).err();
         }
     }
 
-    fn finish(self) -> PayloadScan {
+    fn finish(mut self) -> PayloadScan {
+        self.kept.finish();
+        let (tracks, index) = self.tracks.map(Tracks::finish).unzip();
         PayloadScan {
             bytes: self.bytes,
             md5: self.md5.map(|md5| hex(&md5.finalize())),
-            head: self.head,
-            tracks: self.tracks.map(|tracks| match tracks.fault {
-                Some(fault) => Err(fault),
-                None => tracks.decoder.finish(),
-            }),
+            kept: self.kept,
+            tracks,
+            index: index.unwrap_or_default(),
         }
+    }
+}
+
+impl Tracks {
+    fn finish(self) -> (Result<Totals, Fault>, TrackIndex) {
+        let result = match self.fault {
+            Some(fault) => Err(fault),
+            None => self.decoder.finish(),
+        };
+        (result, self.index)
     }
 }
 

@@ -3,10 +3,16 @@
 use std::fs::{File, Metadata};
 use std::io::Read;
 use std::path::Path;
+use std::rc::Rc;
 
+use super::container::Start;
+use super::disk::{Backing, Payload, Source, Volume};
+use super::header::Fields;
+use super::probe::{self, Disk};
+use super::quick::Ends;
 use super::report::Report;
-use super::scan::Scanner;
-use super::{ImageError, Options, check, pipeline, wishes};
+use super::scan::{Scan, Scanner};
+use super::{ImageError, Options, check, pipeline, quick, structure, wishes};
 use crate::progress::Progress;
 
 /// Validates an image that arrives as a stream, such as standard input, and reads it to its end.
@@ -20,16 +26,64 @@ pub fn validate(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Report, ImageError> {
-    progress.begin("check", length);
-    let mut scanner = Scanner::new(options.payload_md5);
-    let digests = pipeline::run(source, name, &mut scanner, progress)?;
-    let checked = check::layers(&scanner.finish(), &digests);
-    let mut findings = checked.findings;
-    if checked.go_on {
-        findings.extend(wishes::whole_gib(&checked.facts));
+    if options.quick {
+        let read = |source| ImageError::Io { file: name.to_owned(), offset: 0, source };
+        return Ok(quick_report(&Ends::of_stream(source).map_err(read)?, name, options));
     }
-    findings.extend(wishes::judge(options, &checked.facts));
-    Ok(Report::new(name, findings, checked.facts))
+    check(source, length, name, options, progress, || Ok(None))
+}
+
+/// Reads the source to its end, checks, and looks inside; `again` opens it once more, if that is possible.
+fn check(
+    source: &mut dyn Read,
+    length: Option<u64>,
+    name: &str,
+    options: &Options,
+    progress: &dyn Progress,
+    again: impl FnOnce() -> Result<Option<File>, ImageError>,
+) -> Result<Report, ImageError> {
+    progress.begin("check", length);
+    let mut scanner = Scanner::new(options);
+    let digests = pipeline::run(source, name, &mut scanner, progress)?;
+    let scan = scanner.finish();
+    let mut checked = check::layers(&scan, &digests);
+    if checked.go_on
+        && let Some(disk) = inside(scan, again()?)
+    {
+        let (found, unread) = probe::look(&disk);
+        let stated = options.os_version.as_deref();
+        checked.findings.extend(structure::judge(&disk, found, stated, &mut checked.facts));
+        checked.findings.extend(unread.map(|why| structure::unread(&why)));
+        checked.findings.extend(wishes::whole_gib(&checked.facts));
+    }
+    checked.findings.extend(wishes::judge(options, &checked.facts));
+    Ok(Report::new(name, checked.findings, checked.facts))
+}
+
+/// Returns the disk inside an image that was read once.
+fn inside(scan: Scan, file: Option<File>) -> Option<Disk> {
+    let fields = match scan.judged?.start {
+        Start::Container(fields) => Some(fields),
+        Start::RawDisk => None,
+        Start::Other => return None,
+    };
+    let payload = scan.payload?;
+    let offset = fields.as_ref().map_or(0, Fields::payload_offset);
+    let backing = match file {
+        None => Backing::Stream,
+        Some(file) if scan.gzip.is_some() => Backing::Gzip { file, offset, points: scan.points },
+        Some(file) => Backing::Stored { file, offset },
+    };
+    let source: Source = Rc::new(Payload::new(payload.bytes, payload.kept, backing));
+    let units = fields.as_ref().and_then(|fields| fields.size.number).unwrap_or(0);
+    let tag = fields.map(|fields| fields.tag);
+    Some(match payload.tracks {
+        Some(tracks) => {
+            let volume = Volume::new(source, payload.index, tracks.ok()?.tracks);
+            Disk::Eckd { volume: Rc::new(volume), cylinders: units }
+        }
+        None => Disk::Blocks { source, blocks: structure::blocks_of(tag, units, payload.bytes), tag },
+    })
 }
 
 /// Validates an image file; the report calls it by its path.
@@ -38,7 +92,24 @@ pub fn validate(
 pub fn validate_file(path: &Path, options: &Options, progress: &dyn Progress) -> Result<Report, ImageError> {
     let (mut file, metadata) = open(path)?;
     let length = metadata.is_file().then_some(metadata.len());
-    validate(&mut file, length, &path.display().to_string(), options, progress)
+    let name = path.display().to_string();
+    match length {
+        Some(length) if options.quick => {
+            let ends = Ends::of_file(&mut file, length);
+            let ends = ends.map_err(|source| ImageError::Io { file: name.clone(), offset: 0, source })?;
+            Ok(quick_report(&ends, &name, options))
+        }
+        Some(_) => {
+            check(&mut file, length, &name, options, progress, || open(path).map(|(file, _)| Some(file)))
+        }
+        None => validate(&mut file, None, &name, options, progress),
+    }
+}
+
+fn quick_report(ends: &Ends, name: &str, options: &Options) -> Report {
+    let (mut findings, facts) = quick::judge(ends);
+    findings.extend(wishes::judge(options, &facts));
+    Report::new(name, findings, facts)
 }
 
 fn open(path: &Path) -> Result<(File, Metadata), ImageError> {

@@ -28,6 +28,8 @@ pub struct TrackStart<'a> {
     pub number: u64,
     /// Offset of the track in the stream.
     pub offset: u64,
+    /// Bytes of its head; the bodies of the records follow.
+    pub head_bytes: u64,
     /// Its records.
     pub layout: &'a Layout,
 }
@@ -200,6 +202,7 @@ impl StreamDecoder {
         visitor.track(&TrackStart {
             number: self.totals.tracks,
             offset: self.track_offset,
+            head_bytes: self.last_head.len() as u64,
             layout: &self.last_layout,
         });
         self.totals.records += self.last_layout.records().len() as u64;
@@ -269,7 +272,7 @@ mod tests {
             let bytes = stream.len() as u64;
             assert_eq!(totals, Totals { tracks: 5, records: 24, bytes, too_big: None }, "{piece}");
         }
-        assert_eq!(formatted(1).len() as u64, super::super::FORMATTED_TRACK_BYTES);
+        assert_eq!(formatted(1).len() as u64, crate::image::ckd::FORMATTED_TRACK_BYTES);
     }
 
     #[test]

@@ -171,8 +171,8 @@ impl<W: Write> TrackVisitor for RawWriter<W> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{Fault, StreamDecoder};
     use super::*;
+    use crate::image::ckd::{Fault, StreamDecoder};
 
     fn decode(stream: &[u8]) -> Result<io::Result<Vec<u8>>, Fault> {
         let mut writer = RawWriter::new(Vec::new());
