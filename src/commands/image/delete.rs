@@ -5,6 +5,7 @@ use clap::Args;
 use super::disk;
 use super::show::find;
 use crate::app::App;
+use crate::commands::consent::Consent;
 use crate::commands::each::{each, failure};
 use crate::model::Image;
 use crate::ops::in_parallel;
@@ -24,6 +25,7 @@ pub struct Delete {
 impl Delete {
     /// Runs the command.
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        Consent::new(app, false).to_context()?;
         let images = app.backend()?.images();
         let (mut known, mut failures) = (Vec::new(), Vec::new());
         let found = in_parallel(&self.names, app.parallel(), |name| find(images, name));
@@ -33,9 +35,7 @@ impl Delete {
                 Err(error) => failures.push(failure(app, name, error)),
             }
         }
-        if !known.is_empty() && !app.agreed() {
-            confirm(app, &known)?;
-        }
+        agree(app, &known)?;
         let progress = app.terminal().progress();
         let outcome = each(app, &known, app.parallel(), |Subject(image)| {
             images.delete(&image.name, progress.as_ref())?;
@@ -55,20 +55,19 @@ impl std::fmt::Display for Subject {
 }
 
 /// Shows what would be lost and asks.
-fn confirm(app: &App, images: &[Subject]) -> anyhow::Result<()> {
+fn agree(app: &App, images: &[Subject]) -> anyhow::Result<()> {
     let describe = |image: &Image| {
         format!("`{}` ({}, disk {})", image.name, or_dash(image.os_version.as_ref()), disk(image))
     };
-    let question = match images {
-        [Subject(only)] => format!("delete image {}", describe(only)),
+    let consent = Consent::new(app, false);
+    match images {
+        [] => Ok(()),
+        [Subject(only)] => consent.to_one(&format!("delete image {}", describe(only)), &only.name, false),
         several => {
-            if app.terminal().can_ask() {
-                for Subject(image) in several {
-                    app.terminal().note(&format!("  {}", describe(image)));
-                }
+            for Subject(image) in several {
+                app.terminal().note(&describe(image));
             }
-            format!("delete {} images", several.len())
+            consent.to_several(&format!("delete {} images", several.len()), several.len())
         }
-    };
-    Ok(app.terminal().confirm(&question, "--yes")?)
+    }
 }

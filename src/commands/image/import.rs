@@ -10,6 +10,7 @@ use super::target::{Target, of_pool};
 use super::{disk, verdict};
 use crate::app::App;
 use crate::commands::Usage;
+use crate::commands::consent::Consent;
 use crate::image::Finding;
 use crate::model::{DiskKind, Image, ImageName, OsVersion, ParseError};
 use crate::ops::import;
@@ -41,6 +42,7 @@ impl Import {
     /// Runs the command.
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
         refuse_elsewhere(&self.file.to_string_lossy())?;
+        Consent::new(app, false).to_context()?;
         let fit = match (&self.fit, &app.settings().context.pool) {
             (Some(target), _) => Some(target.resolve(app)?),
             (None, Some(pool)) => Some(of_pool(pool)),
