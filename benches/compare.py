@@ -135,7 +135,7 @@ def one_request(args):
 
 
 def guest_list(args):
-    with Host("--guests", "200", "--latency", "20ms", "--no-auth") as host:
+    with Host("--guests", "200", "--latency-ms", "20", "--no-auth") as host:
         command = {"zvmctl guest list": [ZVMCTL, "guest", "list"]}
         compare("guest list of 200 guests, 20 ms latency", command, args.rounds, 1, host.env, "wall")
 

@@ -72,6 +72,7 @@ complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "auth" -d 'Sign in to 
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "context" -d 'Manage the systems that commands act on'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "config" -d 'See where settings come from'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "units" -d 'Convert a disk size between bytes, cylinders and blocks'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "sim" -d 'The simulated z/VM host: serve it, see a demonstration on it'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "completion" -d 'Print a completion script for a shell'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "man" -d 'Print or write manual pages'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "schema" -d 'Print the JSON Schema of a command\'s output'
@@ -1060,6 +1061,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s f -l raw-field -d 
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s F -l field -d 'Field with true, false, null, a whole number, the text of a file (@FILE), or else a text' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l input -d 'File with the JSON body; `-` is standard input' -r -F
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1095,6 +1098,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l accessible -d 'Pri
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1134,6 +1139,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -f -a "status" -d 'Show where the token comes from and how long the temporary one lasts'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l token-file -d 'Read the token from this file, `-` for standard input, instead of asking' -r -F
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1169,6 +1176,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1204,6 +1213,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1239,6 +1250,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1281,6 +1294,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_se
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -f -a "rename" -d 'Give a context another name'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -f -a "delete" -d 'Delete a context with its stored token'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1316,6 +1331,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1369,6 +1386,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -l smapi-tls -d 'Whether the SMAPI server is reached over TLS' -r -f -a "true\t''
 false\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1406,6 +1425,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1484,6 +1505,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -l smapi-tls -d 'Whether the SMAPI server is reached over TLS' -r -f -a "true\t''
 false\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1519,6 +1542,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1554,6 +1579,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1589,6 +1616,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1626,6 +1655,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_see
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -f -a "path" -d 'List the files and folders of the program'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -f -a "explain" -d 'Show each effective setting and where it came from'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1661,6 +1692,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_su
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
@@ -1732,6 +1765,170 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l no-headers -d 'L
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -f -a "demo" -d 'Show the main job end to end on the demo host'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -f -a "reset" -d 'Put the demo host of context `demo` back to its seed data'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -f -a "serve" -d 'Serve a simulated z/VM host to any client until interrupted'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l world -d 'Start from this state of a simulated host instead of the seed' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l image -d 'Use this image instead of a small one made for the purpose' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l world -d 'World to start with' -r -f -a "small\t''
+demo\t''
+busy\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l state -d 'Start with this state, a file that an earlier host left, instead of a named world' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l guests -d 'Start with so many generated guests instead of a named world' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l address -d 'Address to listen on' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l port -d 'Port to listen on; 0 takes any free one' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l latency-ms -d 'Delay every answer by so many milliseconds' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l no-auth -d 'Ask for no tokens'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l newest -d 'Behave as the newest connector instead of 1.6.3'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l print-env -d 'Print what a shell needs to reach it, and an empty line when it is ready'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l confirm-context -d 'Name of the protected context that the change is meant for' -r

@@ -49,6 +49,8 @@ pub enum Command {
     Config(commands::config::Command),
     /// Convert a disk size between bytes, cylinders and blocks
     Units(commands::units::Units),
+    #[cfg(feature = "sim")]
+    Sim(commands::sim::Sim),
     /// Print a completion script for a shell
     Completion(commands::completion::Completion),
     /// Print or write manual pages
@@ -73,6 +75,8 @@ impl Command {
             Self::Context(command) => command.run(app),
             Self::Config(command) => command.run(app),
             Self::Units(command) => command.run(app),
+            #[cfg(feature = "sim")]
+            Self::Sim(command) => command.run(app),
             Self::Completion(command) => command.run(app),
             Self::Man(command) => command.run(app),
             Self::Schema(command) => command.run(app),

@@ -54,6 +54,8 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::terminal::Interrupted,
         crate::terminal::PromptError,
     ];
+    #[cfg(feature = "sim")]
+    first_of![crate::commands::sim::DemoError, crate::sim::SimError];
     None
 }
 

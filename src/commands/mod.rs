@@ -13,6 +13,8 @@ pub mod image;
 pub mod man;
 pub mod pool;
 pub mod schema;
+#[cfg(feature = "sim")]
+pub mod sim;
 pub mod units;
 pub mod unknown;
 pub mod version;

@@ -101,6 +101,12 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("config path", Output::List(of::<PathRecord>)),
     ("config explain", Output::List(of::<SettingRecord>)),
     ("units", Output::List(of::<Conversion>)),
+    #[cfg(feature = "sim")]
+    ("sim demo", Output::Free),
+    #[cfg(feature = "sim")]
+    ("sim reset", Output::Free),
+    #[cfg(feature = "sim")]
+    ("sim serve", Output::Free),
     ("completion", Output::Free),
     ("man", Output::Free),
     ("schema", Output::Free),

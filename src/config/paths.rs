@@ -65,6 +65,11 @@ impl Paths {
     pub fn state_dir(&self) -> PathBuf {
         self.state.clone()
     }
+
+    /// Returns the file that keeps the demo host from one command to the next.
+    pub fn demo_state_file(&self) -> PathBuf {
+        self.state.join("demo.json")
+    }
 }
 
 fn own(environment: &Environment, option: &options::Opt) -> Option<PathBuf> {

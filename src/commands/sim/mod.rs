@@ -1,0 +1,37 @@
+//! `zvmctl sim`: the simulated z/VM host.
+
+mod demo;
+mod reset;
+mod serve;
+
+use clap::{Args, Subcommand};
+
+use crate::app::App;
+use crate::output::Outcome;
+
+pub use demo::DemoError;
+
+/// The simulated z/VM host: serve it, see a demonstration on it
+#[derive(Args, Debug)]
+pub struct Sim {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    Demo(demo::Demo),
+    Reset(reset::Reset),
+    Serve(serve::Serve),
+}
+
+impl Sim {
+    /// Runs the command.
+    pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        match self.command {
+            Command::Demo(command) => command.run(app),
+            Command::Reset(command) => command.run(app),
+            Command::Serve(command) => command.run(app),
+        }
+    }
+}
