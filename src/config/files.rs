@@ -53,7 +53,7 @@ impl Files {
         known
     }
 
-    /// Returns the settings of one context alone, without flags and environment, and where its token comes from.
+    /// Returns the settings of one context alone, without flags, environment and defaults, and where its token comes from.
     pub fn context(&self, name: &ContextName, paths: &Paths) -> Result<(Context, TokenSource), ConfigError> {
         let file = self.holding(name).ok_or_else(|| self.unknown(name.as_str(), None))?;
         let mut resolver = Resolver::new(Layers { context: Some((name, file)), ..Layers::default() });

@@ -67,6 +67,8 @@ pub(super) struct Layers<'a> {
     pub(super) files: Vec<&'a ConfigFile>,
     /// A variable that is not looked at, because a stronger choice was made.
     pub(super) skipped: Option<&'static str>,
+    /// Whether the table's defaults come last.
+    pub(super) defaults: bool,
 }
 
 /// Looks through the layers, and keeps a row for every setting that was asked for.
@@ -111,7 +113,8 @@ impl<'a> Resolver<'a> {
             (Raw::Text(text), source) => Some((text.clone(), source)),
             _ => None,
         };
-        let default = || option.default.map(|text| (text.to_owned(), Source::Default));
+        let last = option.default.filter(|_| self.layers.defaults);
+        let default = || last.map(|text| (text.to_owned(), Source::Default));
         let found = given.or(variable).or(foreign).or_else(in_files).or_else(default);
         if let (Some((text, source)), Shape::Word(words)) = (&found, option.shape)
             && !words.contains(&text.as_str())
@@ -311,7 +314,7 @@ mod tests {
             environment: Some(&environment),
             context: Some((&lab1, &user)),
             files: vec![&user, &site],
-            skipped: None,
+            ..Layers::default()
         };
         let mut seen = Vec::new();
         let mut look = |layers: &Layers<'_>, flag: Option<&str>| {

@@ -122,6 +122,7 @@ fn resolve(
         context: name.and_then(|name| files.holding(name).map(|file| (name, file))),
         files: vec![&files.user, &files.site],
         skipped: options::ENDPOINT.env.filter(|_| choice.endpoint_ignored),
+        defaults: true,
     });
     let context = Context::resolve(&mut resolver, &flags)?;
     let general = General::resolve(&mut resolver, &flags, environment)?;

@@ -55,7 +55,7 @@ impl Login {
                 return file.ok_or_else(|| refused("it is empty".to_owned()).into());
             }
             None => {
-                let question = format!("Admin token of context {name}");
+                let question = format!("admin token of context {name}");
                 zeroize::Zeroizing::new(app.terminal().secret(&question, "--token-file FILE")?)
             }
         };

@@ -45,13 +45,15 @@ impl Create {
         if !self.no_verify {
             verify(app, &trial, &name)?;
         }
-        if self.switch || settings.files.current().is_none() {
+        let current = self.switch || settings.files.current().is_none();
+        if current {
             editor.choose(Some(&name));
         }
         if let Some(token) = &token {
             settings.credentials().store(&name, token)?;
         }
-        let outcome = save(app, &editor, &name, format!("context {name} created"))?;
+        let and = if current { ", now the current one" } else { "" };
+        let outcome = save(app, &editor, &name, format!("context {name} created{and}"))?;
         if asked {
             tell_command(app, &name, &given, token.is_some());
         }

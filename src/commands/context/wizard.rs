@@ -20,7 +20,7 @@ pub(super) struct Answers {
 pub(super) fn ask(app: &App, mut given: Given) -> anyhow::Result<Answers> {
     let endpoint: Endpoint = app
         .terminal()
-        .ask("Address of the connector (https://HOST:PORT)", None, "--endpoint URL")?
+        .ask("address of the connector (https://HOST:PORT)", None, "--endpoint URL")?
         .parse()?;
     given.insert(0, (&options::ENDPOINT, Raw::Text(endpoint.to_string())));
     if endpoint.is_https() && !has_any(&given, &[&options::CACERT, &options::PIN, &options::INSECURE]) {
@@ -49,7 +49,7 @@ fn trust(app: &App) -> anyhow::Result<Option<(&'static Opt, Raw)>> {
         "not at all (insecure)",
     ];
     let text = |question, flag| app.terminal().ask(question, None, flag);
-    Ok(match app.terminal().choose("How is the server's certificate checked?", &ways, "--cacert FILE")? {
+    Ok(match app.terminal().choose("how is the server's certificate checked?", &ways, "--cacert FILE")? {
         0 => None,
         1 => Some((&options::CACERT, Raw::Text(absolute(&text("PEM file", "--cacert FILE")?)))),
         2 => Some((&options::PIN, Raw::Text(text("SHA-256 fingerprint", "--pin SHA256")?))),
@@ -75,25 +75,25 @@ fn token_source(app: &App) -> anyhow::Result<Token> {
     let text = |question, flag| app.terminal().ask(question, None, flag);
     Ok(
         match app.terminal().choose(
-            "Where does the connector's admin token come from?",
+            "where does the connector's admin token come from?",
             &ways,
             "--token-file FILE",
         )? {
             0 => {
                 let typed =
-                    zeroize::Zeroizing::new(app.terminal().secret("Admin token", "--token-file FILE")?);
+                    zeroize::Zeroizing::new(app.terminal().secret("admin token", "--token-file FILE")?);
                 let refused = |problem| Usage::new(format!("this is not an admin token: {problem}"));
                 Token::Stored(accept_token(&typed).map_err(refused)?)
             }
             1 => {
-                Token::From(&options::TOKEN_ENV, Raw::Text(text("Name of the variable", "--token-env NAME")?))
+                Token::From(&options::TOKEN_ENV, Raw::Text(text("name of the variable", "--token-env NAME")?))
             }
             2 => {
-                let path = text("File that holds it", "--token-file FILE")?;
+                let path = text("file that holds it", "--token-file FILE")?;
                 Token::From(&options::TOKEN_FILE, Raw::Text(absolute(&path)))
             }
             3 => {
-                let words = shell_words::split(&text("Command that prints it", "--token-command COMMAND")?)?;
+                let words = shell_words::split(&text("command that prints it", "--token-command COMMAND")?)?;
                 Token::From(&options::TOKEN_COMMAND, Raw::List(words))
             }
             _ => Token::None,
