@@ -138,7 +138,11 @@ impl Context {
             proxy: proxy.map(|(text, from)| Proxy::named(&text, from)).transpose()?,
             connect_timeout: resolver.parsed(&options::CONNECT_TIMEOUT, flags.connect_timeout.as_deref())?,
             timeout: resolver.parsed(&options::TIMEOUT, flags.timeout.as_deref())?,
-            parallel: resolver.parsed(&options::PARALLEL, flags.parallel.as_deref())?,
+            parallel: resolver.number(
+                &options::PARALLEL,
+                flags.parallel.as_deref(),
+                "a whole number of at least 1",
+            )?,
             protected: resolver.switch(&options::PROTECTED, false)?,
             pool: resolver.parsed(&options::POOL, None)?,
             vswitch: resolver.parsed(&options::VSWITCH, None)?,
@@ -158,7 +162,7 @@ impl Smapi {
 
     fn resolve(resolver: &mut Resolver<'_>) -> Result<Option<Self>, ConfigError> {
         let host = resolver.text(&options::SMAPI_HOST, None)?;
-        let port: Option<u16> = resolver.parsed(&options::SMAPI_PORT, None)?;
+        let port: Option<u16> = resolver.number(&options::SMAPI_PORT, None, "a port from 0 to 65535")?;
         let user: Option<Userid> = resolver.parsed(&options::SMAPI_USER, None)?;
         let tls = resolver.switch_if_given(&options::SMAPI_TLS, false)?;
         let Some((host, _)) = host else {

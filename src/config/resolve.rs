@@ -154,6 +154,18 @@ impl<'a> Resolver<'a> {
         Ok(self.parsed_from(option, flag)?.map(|(value, _)| value))
     }
 
+    /// Returns a whole number; `rule` says in the error what it must be.
+    pub(super) fn number<T: FromStr>(
+        &mut self,
+        option: &'static Opt,
+        flag: Option<&str>,
+        rule: &str,
+    ) -> Result<Option<T>, ConfigError> {
+        let Some((text, from)) = self.text(option, flag)? else { return Ok(None) };
+        let problem = format!("`{}` is not {rule}", text.escape_debug());
+        text.parse().map(Some).map_err(|_| ConfigError::Value { key: option.key, from, problem })
+    }
+
     /// Returns the path of a file; in a configuration file it is relative to that file's folder.
     pub(super) fn path(
         &mut self,

@@ -1,5 +1,6 @@
 //! `zvmctl auth login`
 
+use std::fs::File;
 use std::io;
 use std::path::PathBuf;
 
@@ -10,7 +11,7 @@ use super::context;
 use super::status::AuthStatus;
 use crate::app::App;
 use crate::commands::Usage;
-use crate::config::{ContextName, TokenSource, accept_token, cache, read_bounded};
+use crate::config::{ConfigError, ContextName, TokenSource, accept_token, cache, read_bounded};
 use crate::output::{Change, Outcome};
 use crate::secret::Secret;
 
@@ -51,6 +52,8 @@ impl Login {
         let text = match self.token_file {
             Some(path) if path.as_os_str() == "-" => read_bounded(io::stdin().lock()).map_err(refused)?,
             Some(path) => {
+                // Here the file is an argument, and a wrong one is usage.
+                File::open(&path).map_err(|source| ConfigError::Read { path: path.clone(), source })?;
                 let file = app.settings().read_token(&TokenSource::File(path))?;
                 return file.ok_or_else(|| refused("it is empty".to_owned()).into());
             }

@@ -22,7 +22,7 @@ impl Delete {
         let known = settings.files.find(&self.name)?;
         let item = ContextRecord::of(&settings.files, &settings.paths, known, app.context_name());
         if !app.agreed() {
-            let question = format!("delete context {} and its stored token?", self.name);
+            let question = format!("delete context {} and its stored token", self.name);
             app.terminal().confirm(&question, "--yes")?;
         }
         let mut editor = Editor::open(&settings.files.user)?;

@@ -45,6 +45,7 @@ impl Set {
             // It may belong to another server or another token from now on.
             cache::forget_token(&settings.paths, &self.name)?;
         }
-        save(app, &editor, &self.name, format!("context {} changed", self.name))
+        let what = if editor.is_changed() { "changed" } else { "is so already" };
+        save(app, &editor, &self.name, format!("context {} {what}", self.name))
     }
 }
