@@ -2,10 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use super::{GzipEnd, GzipFault, Output, difference, modulo_4_gib};
-use crate::image::inflate::{Checkpoint, Decoder, InflateError, Member, Sink};
+use super::{GzipEnd, GzipFault, Output, difference};
+use crate::image::inflate::{Checkpoint, Decoder, InflateError, Sink};
 
-const LENGTH_BYTES: usize = 4;
 /// How far resume points are apart at first, in bytes of output; twice as far each time there are too many.
 const FIRST_SPACING: u64 = 1 << 20;
 /// The most resume points; with 32 KiB of history each they take 12 MiB.
@@ -47,35 +46,18 @@ impl ResumePoints {
 pub(in crate::image) struct Own {
     decoder: Decoder,
     points: ResumePoints,
-    /// Output in front of the current member.
-    member_start: u64,
-    /// Bytes taken so far.
-    position: u64,
-    failure: Option<Failure>,
-}
-
-/// The error that ended the decompression, and what is still wanted of the data behind it.
-struct Failure {
-    error: InflateError,
-    /// The stored length behind a wrong checksum: both together tell damaged data from a damaged trailer.
-    length: Vec<u8>,
 }
 
 /// Passes on what the decoder finds.
 struct Adapter<'a> {
     output: Output<'a>,
     points: &'a mut ResumePoints,
-    member_start: &'a mut u64,
 }
 
 impl Sink for Adapter<'_> {
     fn data(&mut self, fresh: &[u8]) -> ControlFlow<()> {
         (self.output)(fresh);
         ControlFlow::Continue(())
-    }
-
-    fn member(&mut self, member: &Member) {
-        *self.member_start = member.output + member.size;
     }
 
     fn checkpoint(&mut self, checkpoint: Checkpoint, history: &[u8]) {
@@ -89,84 +71,41 @@ impl Own {
         Self {
             decoder: Decoder::new(0).checkpoint_every(FIRST_SPACING),
             points: ResumePoints { points: Vec::new(), spacing: FIRST_SPACING },
-            member_start: 0,
-            position: 0,
-            failure: None,
         }
     }
 
     /// Takes the next piece of the data.
     pub(super) fn push(&mut self, input: &[u8], output: Output<'_>) {
-        if self.failure.is_none() {
-            let mut adapter =
-                Adapter { output, points: &mut self.points, member_start: &mut self.member_start };
-            if let Err(error) = self.decoder.decode(input, &mut adapter) {
-                self.failure = Some(Failure { error, length: Vec::new() });
-            }
-        }
-        if let Some(failure) = &mut self.failure {
-            failure.take(input, self.position);
-        }
-        self.position += input.len() as u64;
+        let mut adapter = Adapter { output, points: &mut self.points };
+        // The decoder keeps an error until the end is asked for, and hands nothing out behind it.
+        let _ = self.decoder.decode(input, &mut adapter);
     }
 
     /// Ends the data.
     pub(super) fn finish(self) -> (GzipEnd, ResumePoints) {
         let mut end = GzipEnd { output_bytes: self.decoder.output(), ..GzipEnd::default() };
-        match self.failure {
-            Some(failure) => {
-                let member_bytes = end.output_bytes - self.member_start;
-                end.fault = Some(failure.fault(member_bytes, self.position));
+        match self.decoder.finish() {
+            Ok(summary) => {
+                end.members = summary.members;
+                end.trailing_at = summary.trailing.map(|trailing| trailing.offset);
             }
-            None => match self.decoder.finish() {
-                Ok(summary) => {
-                    end.members = summary.members;
-                    end.trailing_at = summary.trailing.map(|trailing| trailing.offset);
-                }
-                Err(error) => end.fault = Some(Failure { error, length: Vec::new() }.fault(0, self.position)),
-            },
+            Err(error) => end.fault = Some(fault(error)),
         }
         (end, self.points)
     }
 }
 
-impl Failure {
-    /// Takes what `input`, which begins at `position`, holds of the length behind a wrong checksum.
-    fn take(&mut self, input: &[u8], position: u64) {
-        let InflateError::Checksum { at, .. } = &self.error else { return };
-        let wanted = at.byte + 4 + self.length.len() as u64;
-        let Some(start) = wanted.checked_sub(position).and_then(|start| usize::try_from(start).ok()) else {
-            return;
-        };
-        let missing = LENGTH_BYTES - self.length.len();
-        self.length.extend(input.iter().skip(start).take(missing));
-    }
-
-    fn fault(self, member_bytes: u64, end: u64) -> GzipFault {
-        let computed = modulo_4_gib(member_bytes);
-        match self.error {
-            InflateError::Truncated { at, .. } => GzipFault::Truncated { at: at.byte },
-            InflateError::Header { at, fault } => {
-                GzipFault::Corrupt { at: at.byte, reason: format!("gzip header: {fault}") }
-            }
-            InflateError::Corrupt { at, fault } => {
-                GzipFault::Corrupt { at: at.byte, reason: fault.to_string() }
-            }
-            InflateError::Checksum { at, expected, found } => {
-                match <[u8; LENGTH_BYTES]>::try_from(self.length) {
-                    Ok(stored) => GzipFault::Trailer {
-                        at: at.byte,
-                        crc: Some((expected, found)),
-                        length: difference(u32::from_le_bytes(stored), computed),
-                    },
-                    Err(_) => GzipFault::Truncated { at: end },
-                }
-            }
-            InflateError::Length { at, expected, found } => GzipFault::Trailer {
-                at: at.byte.saturating_sub(4),
-                crc: None,
-                length: Some((expected, found)),
-            },
+fn fault(error: InflateError) -> GzipFault {
+    match error {
+        InflateError::Truncated { at, .. } => GzipFault::Truncated { at: at.byte },
+        InflateError::Header { at, fault } => {
+            GzipFault::Corrupt { at: at.byte, reason: format!("gzip header: {fault}") }
         }
+        InflateError::Corrupt { at, fault } => GzipFault::Corrupt { at: at.byte, reason: fault.to_string() },
+        InflateError::Trailer { at, stored, computed } => GzipFault::Trailer {
+            at: at.byte,
+            crc: difference(stored.checksum, computed.checksum),
+            length: difference(stored.length, computed.length),
+        },
     }
 }
