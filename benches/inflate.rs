@@ -45,7 +45,7 @@ const CONTESTANTS: [Contestant; 6] = [
 
 fn main() {
     // Cargo passes `--bench`.
-    let numbers: Vec<u64> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
+    let numbers: Vec<u32> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
     let mib = numbers.first().copied().unwrap_or(512);
     let rounds = numbers.get(1).copied().unwrap_or(7);
     let file = material(mib);
@@ -58,7 +58,7 @@ fn main() {
             let start = Instant::now();
             let bytes = run(&file);
             times.push(start.elapsed());
-            assert!(bytes.is_none_or(|bytes| bytes == mib << 20), "{name} saw {bytes:?} bytes");
+            assert!(bytes.is_none_or(|bytes| bytes == u64::from(mib) << 20), "{name} saw {bytes:?} bytes");
         }
     }
     let median = |times: &mut Vec<Duration>| {
@@ -69,7 +69,7 @@ fn main() {
     println!("{:34} {:>9} {:>9} {:>9} {:>12}", "", "median s", "least s", "MiB/s", "x gzip -t");
     for ((name, _), (median, least)) in present.iter().zip(&medians) {
         let (seconds, least) = (median.as_secs_f64(), least.as_secs_f64());
-        let rate = mib as f64 / seconds;
+        let rate = f64::from(mib) / seconds;
         let ratio = medians[0].0.as_secs_f64() / seconds;
         println!("{name:34} {seconds:9.3} {least:9.3} {rate:9.0} {ratio:12.2}");
     }
@@ -207,7 +207,7 @@ fn fill(file: &mut File, chunk: &mut Vec<u8>) -> bool {
 }
 
 /// Returns the material, made unless it is there.
-fn material(mib: u64) -> PathBuf {
+fn material(mib: u32) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("inflate-{mib}.gz"));
     if path.exists() {
         return path;
@@ -220,7 +220,7 @@ fn material(mib: u64) -> PathBuf {
         .spawn()
         .unwrap();
     let mut output = packer.stdin.take().unwrap();
-    let mut left = mib << 20;
+    let mut left = u64::from(mib) << 20;
     while left > 0 {
         for file in files() {
             let Ok(data) = fs::read(&file) else { continue };
