@@ -51,6 +51,8 @@ pub enum Command {
     Units(commands::units::Units),
     #[cfg(feature = "sim")]
     Sim(commands::sim::Sim),
+    /// Say what codes and message numbers mean
+    Explain(commands::explain::Explain),
     /// Print a completion script for a shell
     Completion(commands::completion::Completion),
     /// Print or write manual pages
@@ -77,6 +79,7 @@ impl Command {
             Self::Units(command) => command.run(app),
             #[cfg(feature = "sim")]
             Self::Sim(command) => command.run(app),
+            Self::Explain(command) => command.run(app),
             Self::Completion(command) => command.run(app),
             Self::Man(command) => command.run(app),
             Self::Schema(command) => command.run(app),

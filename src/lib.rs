@@ -6,6 +6,7 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod error;
+pub mod explain;
 pub mod image;
 pub mod logger;
 pub mod model;

@@ -14,12 +14,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "app", "backend", "cli", "config", "image", "model", "ops", "output", "report", "secret", "sim",
-            "suggest",
+            "app", "backend", "cli", "config", "explain", "image", "model", "ops", "output", "report",
+            "secret", "sim", "suggest",
         ],
     ),
     ("config", &["model", "secret", "suggest"]),
     ("error", &[]),
+    ("explain", &[]),
     ("image", &["model"]),
     ("lib", &["app", "cli", "report", "terminal"]),
     ("logger", &[]),

@@ -6,6 +6,7 @@
 mod scripted;
 
 mod conformance {
+    mod codes;
     mod connector;
     mod images;
     mod shared;

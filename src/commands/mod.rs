@@ -7,6 +7,7 @@ pub mod config;
 pub mod consent;
 pub mod context;
 pub mod each;
+pub mod explain;
 pub mod guest;
 pub mod host;
 pub mod image;

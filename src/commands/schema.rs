@@ -14,6 +14,7 @@ use super::pool::PoolDetails;
 use super::units::Conversion;
 use super::version::Versions;
 use crate::app::App;
+use crate::explain::Explanation;
 use crate::image::Report;
 use crate::model::{Guest, Host, Image, Pool, Vswitch};
 use crate::output::Outcome;
@@ -107,6 +108,7 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("sim reset", Output::Free),
     #[cfg(feature = "sim")]
     ("sim serve", Output::Free),
+    ("explain", Output::List(of::<Explanation>)),
     ("completion", Output::Free),
     ("man", Output::Free),
     ("schema", Output::Free),

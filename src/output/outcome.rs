@@ -11,6 +11,8 @@ use crate::error::Exit;
 pub struct Outcome {
     pub(super) content: Content,
     pub(super) sections: Vec<Section>,
+    /// Show people each record on lines of its own, not as a row.
+    pub(super) one_by_one: bool,
     exit: Exit,
     failures: Vec<Failure>,
 }
@@ -83,7 +85,7 @@ impl Section {
 
 impl Outcome {
     const fn of(content: Content) -> Self {
-        Self { content, sections: Vec::new(), exit: Exit::Done, failures: Vec::new() }
+        Self { content, sections: Vec::new(), one_by_one: false, exit: Exit::Done, failures: Vec::new() }
     }
 
     /// Nothing to show.
@@ -143,6 +145,13 @@ impl Outcome {
     #[must_use]
     pub fn with(mut self, section: Section) -> Self {
         self.sections.push(section);
+        self
+    }
+
+    /// Shows people each record of a list as `label  value` lines: for records with whole sentences in them.
+    #[must_use]
+    pub const fn one_by_one(mut self) -> Self {
+        self.one_by_one = true;
         self
     }
 

@@ -19,6 +19,7 @@ pub(super) fn write(
         Content::Item(..) => write_fields(&view, out)?,
         Content::Changed(.., said) => writeln!(out, "{said}")?,
         Content::Changes(.., said) => said.iter().try_for_each(|said| writeln!(out, "{said}"))?,
+        Content::List(..) if outcome.one_by_one && !options.accessible => write_fields(&view, out)?,
         _ if options.accessible => write_labelled(&view, out)?,
         _ => write_columns(&view, options, width, out)?,
     }
@@ -81,10 +82,13 @@ fn cut(line: &str, width: usize) -> &str {
     line.char_indices().nth(width).map_or(line, |(at, _)| line[..at].trim_end())
 }
 
-/// Writes one record as `label  value` lines.
+/// Writes records as `label  value` lines, an empty line between two.
 fn write_fields(view: &View, out: &mut dyn Write) -> Result<(), OutputError> {
     let widest = view.headers().map(|heading| heading.header.len()).max().unwrap_or_default();
-    for row in &view.rows {
+    for (index, row) in view.rows.iter().enumerate() {
+        if index > 0 {
+            writeln!(out)?;
+        }
         for (heading, cell) in view.headers().zip(view.cells(row)) {
             writeln!(out, "{}", format!("{:widest$}  {cell}", heading.header).trim_end())?;
         }
