@@ -1,8 +1,17 @@
-//! Flows on a simulated host, over its socket.
+//! Flows against a host over its socket: the simulated one, or a scripted one where the simulated host is too well
+//! behaved.
 
 #![cfg(feature = "sim")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod host {
+    mod answers;
     mod backend;
+    mod connections;
+    mod desk;
+    mod files;
+    mod image_import;
+    mod images;
+    mod listener;
+    mod lookups;
 }
