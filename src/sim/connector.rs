@@ -135,7 +135,7 @@ pub enum ImageHeader {
 }
 
 /// A device of an FCP template.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FcpRecord {
     /// Guest that it was given to; empty when none.
     pub assigner: String,

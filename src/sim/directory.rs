@@ -205,7 +205,7 @@ impl Entry {
         self.minidisks().into_iter().find(|disk| disk.vdev == vdev)
     }
 
-    /// Returns the adapters, each from all its records.
+    /// Returns the adapters, each from all its records; the first coupling counts.
     pub fn nics(&self) -> Vec<NicDefinition> {
         let mut nics: BTreeMap<Vdev, NicDefinition> = BTreeMap::new();
         for record in &self.records {
@@ -216,8 +216,10 @@ impl Entry {
             for pair in operands.windows(2) {
                 match pair {
                     ["MACID", mac] => nic.mac_id = Some((*mac).to_owned()),
-                    ["SYSTEM", name] => nic.lan = Some((*name).to_owned()),
-                    ["VLAN", number] => nic.vlan = number.parse().ok(),
+                    ["SYSTEM", name] => {
+                        nic.lan.get_or_insert_with(|| (*name).to_owned());
+                    }
+                    ["VLAN", number] => nic.vlan = nic.vlan.or(number.parse().ok()),
                     _ => {}
                 }
             }

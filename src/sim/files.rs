@@ -51,6 +51,15 @@ impl Files {
         fs::copy(from, &target).map(|_| ())
     }
 
+    /// Writes a file of the server, over what is there.
+    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        let target = self.locate(path).ok_or(io::ErrorKind::InvalidInput)?;
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(target, bytes)
+    }
+
     /// Removes a file of the server when it is there.
     pub(super) fn remove(&self, path: &str) {
         if let Some(file) = self.locate(path) {

@@ -4,11 +4,14 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use md5::{Digest, Md5};
 
 use super::connector::{ImageHeader, ImageRecord};
 use super::files::Files;
 use super::world::{World, hex};
+use crate::image::header::{Header, Tag};
 use crate::model::DiskKind;
 
 /// A request to import.
@@ -166,6 +169,82 @@ fn read_header(head: &[u8]) -> ImageHeader {
         Ok(size) if size > 0 => ImageHeader::Tagged(kind, size),
         _ => ImageHeader::Dummy,
     }
+}
+
+/// A disk to make an image of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Capture<'a> {
+    /// Name of the image.
+    pub(super) name: &'a str,
+    /// Operating system and release.
+    pub(super) os_version: &'a str,
+    /// Kind of the disk.
+    pub(super) kind: DiskKind,
+    /// Cylinders or blocks of the disk.
+    pub(super) units: u64,
+    /// Compression level, 0 to 9.
+    pub(super) level: u32,
+    /// The image that was written to the disk.
+    pub(super) source: Option<&'a str>,
+}
+
+/// Why a capture failed.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CaptureError {
+    /// The table has an image of that name.
+    #[error("the image exists")]
+    Exists,
+    /// The file cannot be written.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Makes an image of a disk. What was deployed from an image of the disk's size comes back as that file; any other disk
+/// of the simulation is empty.
+pub(super) fn capture(world: &mut World, files: &Files, wanted: &Capture<'_>) -> Result<(), CaptureError> {
+    let Capture { name, os_version, kind, units, level, source } = *wanted;
+    let target = format!("/var/lib/zvmsdk/images/netboot/{os_version}/{name}/0100");
+    let header = ImageHeader::Tagged(kind, units);
+    let original = source
+        .and_then(|source| world.connector.image(source))
+        .filter(|image| image.header == Some(header))
+        .and_then(|image| files.locate(&image.path))
+        .filter(|file| file.is_file());
+    match original {
+        Some(file) => files.copy_in(&file, &target)?,
+        None => files.write(&target, &empty(kind, units, level)?)?,
+    }
+    let written = files.locate(&target).ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+    let (_, bytes, md5) = read(&written)?;
+    if world.connector.image(name).is_some() {
+        return Err(CaptureError::Exists);
+    }
+    let record = ImageRecord {
+        name: name.to_owned(),
+        os_version: os_version.to_owned(),
+        md5,
+        disk_size_units: format!("{units}:{}", kind.unit()),
+        file_bytes: bytes,
+        path: target,
+        comments: None,
+        used_at_ms: world.clock.now().0,
+        header: Some(header),
+    };
+    world.connector.images.insert(name.to_lowercase(), record);
+    Ok(())
+}
+
+/// Returns the file of an empty disk: the header and a payload without tracks or blocks.
+fn empty(kind: DiskKind, units: u64, level: u32) -> io::Result<Vec<u8>> {
+    let tag = match kind {
+        DiskKind::Eckd => Tag::CkdDisk,
+        DiskKind::Fba => Tag::FbaDisk,
+    };
+    let mut file = Header::new(tag, units, u8::try_from(level).unwrap_or(6)).write();
+    if level > 0 {
+        file.extend(GzEncoder::new(Vec::new(), Compression::new(level)).finish()?);
+    }
+    Ok(file)
 }
 
 #[cfg(test)]

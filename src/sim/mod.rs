@@ -7,11 +7,14 @@
 //! Behaviour follows zvm-simulator-model.md, connector-notes.md, connector-openapi.yaml and the recorded answers; where
 //! a text or a number is said to be recorded, it is in those answers. Nothing here uses the client side.
 
+mod adapter;
 mod clock;
 mod connector;
+mod device;
 mod directory;
 mod fault;
 mod fcp;
+mod fcp_template;
 mod files;
 pub mod golden;
 mod image;
@@ -22,12 +25,15 @@ mod network;
 mod probe;
 mod random;
 mod refusal;
+mod relocation;
+mod resize;
 mod rest;
 mod seed;
 mod server;
 mod spool;
 mod storage;
 mod store;
+mod switch;
 mod system;
 #[cfg(test)]
 mod tests;

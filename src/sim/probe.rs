@@ -44,11 +44,11 @@ impl Sim {
     pub(super) fn send(&self, method: &str, path: &str, headers: &[&str], body: &[u8]) -> String {
         let address = self.endpoint();
         let mut stream = TcpStream::connect(address.trim_start_matches("http://")).unwrap();
-        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: sim\r\nConnection: close\r\n");
-        for header in headers {
-            request += &format!("{header}\r\n");
-        }
-        request += &format!("Content-Length: {}\r\n\r\n", body.len());
+        let headers: String = headers.iter().flat_map(|header| [header, "\r\n"]).collect();
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: sim\r\nConnection: close\r\n{headers}Content-Length: {}\r\n\r\n",
+            body.len()
+        );
         stream.write_all(&[request.as_bytes(), body].concat()).unwrap();
         let mut answer = Vec::new();
         // A reset after some octets is an answer, too.

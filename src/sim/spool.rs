@@ -71,20 +71,21 @@ impl World {
     }
 
     /// Lets the system of a user take the class X files from its reader, as it does at boot or when its activation
-    /// engine is started.
+    /// engine is started. What it learns, it knows at once and after the next boot.
     pub(super) fn consume_reader(&mut self, user: &str) {
-        let (taken, kept) = self.spool.drain(..).partition(|file| file.owner == user && file.class == 'X');
-        self.spool = kept;
         let Some(vdev) = self.bootable(user) else { return };
-        let Some(system) = self.installations.get_mut(user).and_then(|disks| disks.get_mut(&vdev)) else {
-            return;
-        };
-        let taken: Vec<SpoolFile> = taken;
-        for file in taken {
-            match file.content {
-                Content::Trust(connector) => system.authorized = Some(connector),
-                Content::Addresses(addresses) => system.addresses.extend(addresses),
-                Content::Text(_) | Content::Script => {}
+        let taken: Vec<SpoolFile> =
+            self.spool.extract_if(.., |file| file.owner == user && file.class == 'X').collect();
+        let on_disk = self.installations.get_mut(user).and_then(|disks| disks.get_mut(&vdev));
+        let running = self.machines.get_mut(user).and_then(|machine| machine.system.as_mut());
+        let systems = on_disk.into_iter().chain(running.map(|running| &mut running.installed));
+        for system in systems {
+            for file in &taken {
+                match &file.content {
+                    Content::Trust(connector) => system.authorized = Some(connector.clone()),
+                    Content::Addresses(addresses) => system.addresses.extend(addresses.clone()),
+                    Content::Text(_) | Content::Script => {}
+                }
             }
         }
     }

@@ -20,6 +20,11 @@ pub enum VolumeStatus {
     Offline,
 }
 
+/// The models of 3390 volumes by the most cylinders they have (disk-images.md section 4.1); beyond are extended
+/// address volumes.
+const MODELS: &[(u64, &str)] =
+    &[(1_113, "01"), (2_226, "02"), (3_339, "03"), (10_017, "09"), (32_760, "27"), (65_520, "54")];
+
 /// A DASD volume.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Volume {
@@ -40,17 +45,10 @@ impl Volume {
     pub fn device_type(&self) -> String {
         match self.kind {
             DiskKind::Fba => "9336-00".to_owned(),
-            // The models that disk-images.md section 4.1 lists, by their size.
-            DiskKind::Eckd => match self.size {
-                ..=1113 => "3390-01",
-                ..=2226 => "3390-02",
-                ..=3339 => "3390-03",
-                ..=10_017 => "3390-09",
-                ..=32_760 => "3390-27",
-                ..=65_520 => "3390-54",
-                _ => "3390-A",
+            DiskKind::Eckd => {
+                let model = MODELS.iter().find(|(most, _)| self.size <= *most);
+                format!("3390-{}", model.map_or("A", |(_, name)| name))
             }
-            .to_owned(),
         }
     }
 }
@@ -92,6 +90,44 @@ pub struct Group {
     pub full: bool,
 }
 
+impl Group {
+    /// Returns the used pieces, by region and start (`Image_Volume_Space_Query_DM -q 3`).
+    pub fn used(&self, directory: &Directory) -> Vec<Piece> {
+        let mut extents: Vec<(&str, Vdev, Extent)> = directory.extents().collect();
+        extents.sort_by(|one, other| one.2.cmp(&other.2));
+        self.regions
+            .iter()
+            .flat_map(|region| {
+                extents.iter().filter(|(_, _, extent)| overlap(&region.extent, extent)).map(|found| Piece {
+                    extent: found.2.clone(),
+                    region: region.name.clone(),
+                    owner: Some((found.0.to_owned(), found.1)),
+                })
+            })
+            .collect()
+    }
+
+    /// Returns the free pieces, adjacent ones merged (`Image_Volume_Space_Query_DM -q 2`).
+    pub fn free(&self, directory: &Directory) -> Vec<Piece> {
+        let used = self.used(directory);
+        let mut free = Vec::new();
+        for region in &self.regions {
+            let mut start = region.extent.start;
+            let taken = used.iter().filter(|piece| piece.region == region.name).map(|piece| &piece.extent);
+            for extent in
+                taken.chain([&Extent { start: region.extent.end(), size: 0, ..region.extent.clone() }])
+            {
+                if extent.start > start {
+                    let gap = Extent { start, size: extent.start - start, ..region.extent.clone() };
+                    free.push(Piece { extent: gap, region: region.name.clone(), owner: None });
+                }
+                start = start.max(extent.end());
+            }
+        }
+        free
+    }
+}
+
 /// A piece of a group with the names that listings show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
@@ -123,43 +159,6 @@ impl Storage {
         self.volumes.iter().find(|volume| volume.label.as_deref() == Some(label))
     }
 
-    /// Returns the used pieces of a group, by region and start (`Image_Volume_Space_Query_DM -q 3`).
-    pub fn used(&self, group: &Group, directory: &Directory) -> Vec<Piece> {
-        let mut extents: Vec<(&str, Vdev, Extent)> = directory.extents().collect();
-        extents.sort_by(|one, other| one.2.cmp(&other.2));
-        group
-            .regions
-            .iter()
-            .flat_map(|region| {
-                extents.iter().filter(|(_, _, extent)| overlap(&region.extent, extent)).map(|found| Piece {
-                    extent: found.2.clone(),
-                    region: region.name.clone(),
-                    owner: Some((found.0.to_owned(), found.1)),
-                })
-            })
-            .collect()
-    }
-
-    /// Returns the free pieces of a group, adjacent ones merged (`Image_Volume_Space_Query_DM -q 2`).
-    pub fn free(&self, group: &Group, directory: &Directory) -> Vec<Piece> {
-        let used = self.used(group, directory);
-        let mut free = Vec::new();
-        for region in &group.regions {
-            let mut start = region.extent.start;
-            let taken = used.iter().filter(|piece| piece.region == region.name).map(|piece| &piece.extent);
-            for extent in
-                taken.chain([&Extent { start: region.extent.end(), size: 0, ..region.extent.clone() }])
-            {
-                if extent.start > start {
-                    let gap = Extent { start, size: extent.start - start, ..region.extent.clone() };
-                    free.push(Piece { extent: gap, region: region.name.clone(), owner: None });
-                }
-                start = start.max(extent.end());
-            }
-        }
-        free
-    }
-
     /// Finds a contiguous extent of `size` units in a group: first fit by region order; a rotating group starts
     /// at its cursor and moves it on. Block requests round up to 8 blocks (model section 5.1).
     pub fn allocate(&mut self, name: &str, size: u64, directory: &Directory) -> Result<Extent, Refusal> {
@@ -168,7 +167,7 @@ impl Storage {
         if size == 0 || group.full {
             return Err(Refusal::NO_SPACE);
         }
-        let free = self.free(group, directory);
+        let free = group.free(directory);
         let count = group.regions.len();
         let first = if group.method == Method::Rotating { group.cursor } else { 0 };
         let fit = (0..count).map(|step| (first + step) % count).find_map(|index| {
@@ -177,10 +176,9 @@ impl Storage {
             Some((index, Extent { size, ..piece.extent.clone() }))
         });
         let (index, extent) = fit.ok_or(Refusal::NO_SPACE)?;
-        if let Some(group) = self.groups.iter_mut().find(|group| group.name.eq_ignore_ascii_case(name)) {
-            if group.method == Method::Rotating {
-                group.cursor = (index + 1) % count;
-            }
+        let group = self.groups.iter_mut().find(|group| group.name.eq_ignore_ascii_case(name));
+        if let Some(group) = group.filter(|group| group.method == Method::Rotating) {
+            group.cursor = (index + 1) % count;
         }
         Ok(extent)
     }
@@ -244,7 +242,7 @@ mod tests {
         let places: Vec<(String, u64)> =
             directory.extents().map(|(_, _, at)| (at.volume, at.start)).collect();
         assert_eq!(places, [("VOL001".into(), 1), ("VOL002".into(), 1), ("VOL001".into(), 61)]);
-        let free = storage.free(storage.group("POOL1").unwrap(), &directory);
+        let free = storage.group("POOL1").unwrap().free(&directory);
         assert_eq!(
             free.iter().map(|piece| (piece.extent.start, piece.extent.size)).collect::<Vec<_>>(),
             [(61, 40)]

@@ -124,6 +124,18 @@ impl World {
         Ok(())
     }
 
+    /// Removes a minidisk with what lies on it (`Image_Disk_Delete_DM`).
+    pub fn remove_minidisk(&mut self, user: &str, vdev: Vdev) -> Result<(), Refusal> {
+        if !self.directory.change(user)?.remove_device("MDISK", vdev) {
+            return Err(Refusal::NO_DISK);
+        }
+        if let Some(disks) = self.installations.get_mut(user) {
+            disks.remove(&vdev);
+        }
+        self.installations.retain(|_, disks| !disks.is_empty());
+        Ok(())
+    }
+
     /// Returns the disk that the directory entry loads from, when a system lies there.
     pub(super) fn bootable(&self, user: &str) -> Option<Vdev> {
         let ipl = self.directory.user(user).ok()?.ipl()?;

@@ -49,6 +49,10 @@ pub struct System {
     pub lpar: String,
     /// Machine type.
     pub machine_type: String,
+    /// Serial number as storage systems know the machine, sixteen digits.
+    pub machine_serial: String,
+    /// Name of the machine.
+    pub machine_name: String,
     /// `7.3.0`.
     pub release: String,
     /// When it was loaded.
@@ -196,8 +200,8 @@ impl World {
             let sum = |pieces: Vec<super::storage::Piece>| {
                 pieces.iter().map(|piece| piece.extent.size).sum::<u64>()
             };
-            let used = sum(self.storage.used(group, &self.directory));
-            let free = sum(self.storage.free(group, &self.directory));
+            let used = sum(group.used(&self.directory));
+            let free = sum(group.free(&self.directory));
             if used + free != total {
                 problems.push(format!("pool {} has {total} units, {used} used and {free} free", group.name));
             }

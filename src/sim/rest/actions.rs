@@ -3,10 +3,14 @@
 use serde_json::{Value, json};
 
 use super::answer::{Failure, Module, Remap, Smt};
-use super::patterns::{HOSTNAME, IMAGE_NAME, REMOTE_HOST, USERID, VDEV_OR_NULL};
-use super::schema::{Object, Rule, Text, optional, required};
-use super::{Call, Outcome, Route, deploy, smt};
+use super::patterns::{
+    CPU_COUNT, HOSTNAME, IMAGE_NAME, MEMORY, OS_VERSION, REMOTE_HOST, SHARE, USERID, USERID_OR_NULL,
+    VDEV_OR_NULL,
+};
+use super::schema::{Object, Rule, Text, newest, optional, required};
+use super::{Call, Outcome, Route, capture, deploy, migrate, registration, resize, smt};
 use crate::sim::refusal::Refusal;
+use crate::sim::spool::Content;
 use crate::sim::world::World;
 
 pub(super) const ROUTES: &[Route] = &[Route::new("POST", "/guests/{}/action", "guestAction", act)
@@ -62,7 +66,73 @@ const ACTIONS: &[Action] = &[
         ])),
         run: deploy::deploy,
     },
+    Action {
+        name: "capture",
+        rule: Rule::Object(Object::closed(&[
+            required("action", Rule::Any),
+            required("image", IMAGE_NAME),
+            optional("capture_type", Rule::Word(&["rootonly", "alldisks"])),
+            optional("compress_level", Rule::Integer(i64::MIN, i64::MAX)),
+        ])),
+        run: capture::capture,
+    },
+    Action {
+        name: "register_vm",
+        rule: Rule::Object(Object::open(&[
+            required("action", Rule::Any),
+            required("meta", Rule::Text(Text::ANY)),
+            required("net_set", Rule::Text(Text::ANY)),
+            optional("port", Rule::Text(Text::ANY)),
+        ])),
+        run: registration::register,
+    },
+    Action {
+        name: "deregister_vm",
+        rule: Rule::Object(Object::closed(&[required("action", Rule::Any), optional("userid", USERID)])),
+        run: registration::deregister,
+    },
+    Action {
+        name: "live_migrate_vm",
+        rule: Rule::Object(Object::closed(&[
+            required("action", Rule::Any),
+            optional("dest_zcc_userid", USERID_OR_NULL),
+            required("destination", USERID),
+            optional(
+                "parms",
+                Rule::Object(Object::closed(&[
+                    optional("maxtotal", Rule::Integer(i64::MIN, i64::MAX)),
+                    optional("maxquiesce", Rule::Integer(i64::MIN, i64::MAX)),
+                    optional("immediate", Rule::Text(Text::ANY)),
+                    optional("forcearch", Rule::Text(Text::ANY)),
+                    optional("forcedomain", Rule::Text(Text::ANY)),
+                    optional("forcestorage", Rule::Text(Text::ANY)),
+                ])),
+            ),
+            required("operation", Rule::Text(Text::sized(1, 255))),
+        ])),
+        run: migrate::migrate,
+    },
+    Action { name: "resize_cpus", rule: CPUS, run: resize::cpus },
+    Action { name: "live_resize_cpus", rule: CPUS, run: resize::live_cpus },
+    Action { name: "resize_mem", rule: MEMORY_SIZE, run: resize::memory },
+    Action { name: "live_resize_mem", rule: MEMORY_SIZE, run: resize::live_memory },
+    Action {
+        name: "grow_root_volume",
+        rule: Rule::Object(Object::closed(&[
+            required("action", Rule::Any),
+            required("os_version", OS_VERSION),
+        ])),
+        run: grow_root_volume,
+    },
 ];
+
+const CPUS: Rule = Rule::Object(Object::closed(&[
+    required("action", Rule::Any),
+    required("cpu_cnt", CPU_COUNT),
+    newest("cpu_share", SHARE),
+]));
+const MEMORY_SIZE: Rule =
+    Rule::Object(Object::closed(&[required("action", Rule::Any), required("size", MEMORY)]));
 
 /// An unknown action: JSON under the label of HTML (connector-notes.md section 3).
 const UNKNOWN: &str = "is invalid";
@@ -210,6 +280,13 @@ fn reset(world: &mut World, user: &str, _: &Value, _: &Call<'_>) -> Outcome {
         world.wait(10_000);
     }
     world.activate(user).map_err(|refusal| refused(&refusal, user, "reset", "Image_Activate"))?;
+    Ok(json!(""))
+}
+
+/// Sends the guest a script for its next start.
+fn grow_root_volume(world: &mut World, user: &str, _: &Value, _: &Call<'_>) -> Outcome {
+    smt::managed(world, user)?;
+    world.punch(user, 'X', "PUN", "gpartvol.sh", Content::Script);
     Ok(json!(""))
 }
 

@@ -1,5 +1,7 @@
 //! Answers: the envelope, failures with their codes and texts, and the HTTP status each gets.
 
+use std::fmt::Write;
+
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use serde_json::{Value, json};
@@ -279,7 +281,8 @@ pub(super) fn ascii(value: &Value) -> String {
             written.push(character);
         } else {
             for unit in character.encode_utf16(&mut [0; 2]) {
-                written.push_str(&format!("\\u{unit:04x}"));
+                // Writing to a String cannot fail.
+                let _ = write!(written, "\\u{unit:04x}");
             }
         }
     }

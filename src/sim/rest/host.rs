@@ -97,8 +97,8 @@ fn space(world: &World, pool: &str) -> Outcome {
     let bytes = |pieces: Vec<Piece>| -> u64 {
         pieces.iter().map(|piece| piece.extent.size * group.kind.unit_bytes()).sum()
     };
-    let used = bytes(world.storage.used(group, &world.directory));
-    let free = bytes(world.storage.free(group, &world.directory));
+    let used = bytes(group.used(&world.directory));
+    let free = bytes(group.free(&world.directory));
     Ok(json!({
         "disk_total": whole_gib(used + free),
         "disk_used": whole_gib(used),
@@ -117,7 +117,7 @@ fn whole_gib(bytes: u64) -> u64 {
 /// The free extents, by pool name in upper case; newest server only.
 fn extents(world: &World, pool: &str) -> Outcome {
     let group = group(world, pool)?;
-    let free = world.storage.free(group, &world.directory);
+    let free = group.free(&world.directory);
     let shown: Vec<Value> = free
         .iter()
         .map(|piece| {

@@ -3,23 +3,36 @@
 //! Every noun has a file with a table of its routes. What is common to all calls happens here, in the order of the
 //! genuine server: path, content type, token, JSON, check of the body, operation.
 
+#![expect(clippy::unnecessary_wraps, reason = "every operation has the type that the tables of routes hold")]
+
 mod actions;
 mod answer;
 mod auth;
+mod capture;
 mod control;
 mod create;
 mod delete;
 mod deploy;
+mod disks;
+mod fcp;
 mod files;
 mod guests;
 mod host;
 mod images;
+mod interfaces;
+mod migrate;
+mod nics;
 mod path;
 mod patterns;
+mod registration;
+mod resize;
 mod schema;
 mod service;
 mod smt;
 mod statistics;
+mod switches;
+mod templates;
+mod volumes;
 mod vswitches;
 
 use axum::body::{Body, Bytes};
@@ -41,6 +54,12 @@ const TABLES: &[&[Route]] = &[
     service::ROUTES,
     guests::ROUTES,
     actions::ROUTES,
+    disks::ROUTES,
+    nics::ROUTES,
+    interfaces::ROUTES,
+    volumes::ROUTES,
+    templates::ROUTES,
+    fcp::ROUTES,
     statistics::ROUTES,
     host::ROUTES,
     images::ROUTES,
@@ -59,6 +78,8 @@ enum Input {
     Checked(&'static Rule),
     /// JSON of any form; the operation looks at it.
     Free,
+    /// As [`Input::Free`], but what is no JSON is null.
+    Lenient,
 }
 
 /// A route of the API.
@@ -107,6 +128,11 @@ impl Route {
 
     const fn free_body(mut self) -> Self {
         self.input = Input::Free;
+        self
+    }
+
+    const fn lenient_body(mut self) -> Self {
+        self.input = Input::Lenient;
         self
     }
 
@@ -273,8 +299,10 @@ fn failed(failure: &Failure, remaps: &[Remap], check: bool) -> Response<Body> {
 
 /// Reads the JSON of a body; an absent one is malformed where one is needed.
 fn read_body(route: &Route, bytes: &[u8]) -> Result<Value, Failure> {
-    if matches!(route.input, Input::None) {
-        return Ok(Value::Null);
+    match route.input {
+        Input::None => return Ok(Value::Null),
+        Input::Lenient => return Ok(serde_json::from_slice(bytes).unwrap_or_default()),
+        Input::Checked(_) | Input::Free => {}
     }
     serde_json::from_slice(bytes).map_err(|error| {
         // The text of Python's parser for the commonest case; line and column are those of ours.

@@ -1,19 +1,37 @@
-//! Virtual switches: list and look-up.
+//! Virtual switches: the routes, list and look-ups.
 
 use serde_json::{Map, Value, json};
 
 use super::answer::{Failure, Module, Remap};
-use super::{Call, Outcome, Route};
+use super::{Call, Outcome, Route, guests, switches};
 use crate::sim::network::{Switch, mac_with};
 use crate::sim::world::World;
 
 pub(super) const ROUTES: &[Route] = &[
     Route::new("GET", "/vswitches", "listVSwitches", list),
+    Route::new("POST", "/vswitches", "createVSwitch", switches::create)
+        .body(&switches::CREATE)
+        .remaps(&[Remap::Exists]),
     Route::new("GET", "/vswitches/{}", "getVSwitch", show).remaps(&[Remap::Missing]),
+    Route::new("PUT", "/vswitches/{}", "updateVSwitch", switches::update)
+        .body(&switches::UPDATE)
+        .remaps(&[Remap::Missing]),
+    Route::new("DELETE", "/vswitches/{}", "deleteVSwitch", switches::delete),
+    Route::new("GET", "/vswitch", "findPort", find_port).lenient_body().newest(),
 ];
 
 fn list(world: &mut World, _: &Call<'_>) -> Outcome {
     Ok(world.network.switches.keys().map(|name| json!(name)).collect())
+}
+
+/// The adapter table by port. A GET with a JSON body: without one, or with another, it fails.
+fn find_port(world: &mut World, call: &Call<'_>) -> Outcome {
+    if !call.body.is_object() {
+        return Err(Failure::wsgi_exception());
+    }
+    let port = call.body["portid"].as_str();
+    let rows = world.connector.nics.iter().filter(|nic| port.is_none() || nic.port.as_deref() == port);
+    Ok(rows.map(guests::nic_row).collect())
 }
 
 /// Text of each status number (the recorded ones, and those of hypervisor-surface.md section 3.4).

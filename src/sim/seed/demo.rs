@@ -60,6 +60,18 @@ fn storage(world: &mut World) {
     ];
 }
 
+/// VLANs of the guests on VSWPROD, which are their grants (section 15.3).
+const VLANS: &[(&str, u16)] = &[
+    ("LNXWEB01", 110),
+    ("LNXWEB02", 110),
+    ("LNXAPP01", 120),
+    ("LNXAPP02", 120),
+    ("LNXDB01", 130),
+    ("LNXDB02", 130),
+    ("LNXTST01", 200),
+    ("LNXTST02", 200),
+];
+
 /// Section 15.4.
 fn network(world: &mut World) {
     let uplink = |rdev: u16, vdev: u16, controller: &str, status: u8| Uplink {
@@ -69,16 +81,6 @@ fn network(world: &mut World) {
         status,
         error: 0,
     };
-    const VLANS: &[(&str, u16)] = &[
-        ("LNXWEB01", 110),
-        ("LNXWEB02", 110),
-        ("LNXAPP01", 120),
-        ("LNXAPP02", 120),
-        ("LNXDB01", 130),
-        ("LNXDB02", 130),
-        ("LNXTST01", 200),
-        ("LNXTST02", 200),
-    ];
     let grants = VLANS.iter().map(|(user, vlan)| ((*user).to_owned(), Authorization { vlans: vec![*vlan] }));
     let production = Switch {
         vlan_aware: true,
@@ -244,7 +246,7 @@ mod tests {
 
     fn free(world: &World, group: &str) -> Vec<(String, u64, u64)> {
         let group = world.storage.group(group).unwrap();
-        let pieces = world.storage.free(group, &world.directory);
+        let pieces = group.free(&world.directory);
         pieces.into_iter().map(|Piece { extent, .. }| (extent.volume, extent.start, extent.size)).collect()
     }
 
@@ -267,7 +269,7 @@ mod tests {
         );
         let sum = |name: &str| -> (u64, u64) {
             let group = world.storage.group(name).unwrap();
-            let used = world.storage.used(group, &world.directory);
+            let used = group.used(&world.directory);
             let total = group.regions.iter().map(|region| region.extent.size).sum();
             (total, used.iter().map(|piece| piece.extent.size).sum())
         };

@@ -56,6 +56,9 @@ fn system(name: &str) -> System {
         name: name.to_owned(),
         lpar: format!("LP{name}"),
         machine_type: "3931".into(),
+        // The identifier of section 15.1 is FF03A1B239310000; the serial number is its digits 03A1B2.
+        machine_serial: "000000000003A1B2".into(),
+        machine_name: "CPC1".into(),
         release: "7.3.0".into(),
         ipl_at: Moment(Clock::default().now().0 - UP_MS),
         processors,
@@ -92,6 +95,12 @@ fn lines(text: &str) -> Vec<String> {
     text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
+/// Section 15.3.
+const SERVICE_USERS: &[&str] = &[
+    "OPERATOR", "MAINT", "MAINT730", "DIRMAINT", "DATAMOVE", "TCPIP", "DTCVSW1", "DTCVSW2", "ZCCSRV",
+    "VSMREQIN", "VSMWORK1", "VSMWORK2", "VSMWORK3", "VSMGUARD", "VSMEVSRV", "PERFSVM", "LOHCOST",
+];
+
 /// Adds the profiles and the service users that every system has and that lists hide by default.
 fn service_users(world: &mut World) {
     let profile = |text: &str| Entry::new(EntryKind::Profile, lines(text));
@@ -115,11 +124,7 @@ fn service_users(world: &mut World) {
             "PROFILE CMSDFLT\nIPL CMS\nCONSOLE 0009 3215 T\nLINK MAINT 0190 0190 RR\nLINK MAINT 019E 019E RR",
         ),
     );
-    const NAMES: &[&str] = &[
-        "OPERATOR", "MAINT", "MAINT730", "DIRMAINT", "DATAMOVE", "TCPIP", "DTCVSW1", "DTCVSW2", "ZCCSRV",
-        "VSMREQIN", "VSMWORK1", "VSMWORK2", "VSMWORK3", "VSMGUARD", "VSMEVSRV", "PERFSVM", "LOHCOST",
-    ];
-    for name in NAMES {
+    for name in SERVICE_USERS {
         let records = lines(&format!("USER {name} LBYONLY 128M 256M G\nMACHINE ESA 2\nCONSOLE 0009 3215 T"));
         entries.insert((*name).to_owned(), Entry::new(EntryKind::User, records));
     }
