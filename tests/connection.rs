@@ -7,6 +7,8 @@ mod scripted;
 mod connection {
     mod answers;
     mod calls;
+    #[cfg(unix)]
+    mod signing_in;
     mod tls;
     mod token;
     mod trouble;
