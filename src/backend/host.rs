@@ -1,7 +1,7 @@
 //! The z/VM system and its disk pools.
 
 use super::BackendError;
-use crate::model::{self, Pool, PoolName, Volume};
+use crate::model::{self, DiskKind, Pool, PoolName, Volume};
 
 /// The calls about the z/VM system.
 pub trait Host: Send + Sync {
@@ -12,6 +12,10 @@ pub trait Host: Send + Sync {
     ///
     /// A server that cannot list them gives its default pool alone, without a name.
     fn pools(&self) -> Result<Vec<Pool>, BackendError>;
+
+    /// Returns the kind of disk that the server's default pool gives; `None` when it does not say, or has no single
+    /// default.
+    fn default_disk_kind(&self) -> Result<Option<DiskKind>, BackendError>;
 
     /// Returns the space of one pool.
     fn pool(&self, name: &PoolName) -> Result<Pool, BackendError>;

@@ -48,6 +48,25 @@ impl Host for Connector {
         }
     }
 
+    fn default_disk_kind(&self) -> Result<Option<DiskKind>, BackendError> {
+        let doing = "list the volumes of the default disk pool";
+        let request = Request::look(doing, "/host/diskpool_volumes", limits::QUERY);
+        match self.client.look(&request) {
+            // Its volumes are all of one kind, so the first one tells.
+            Ok(dto::PoolVolumeText::Labels { diskpool_volumes }) => {
+                let first = diskpool_volumes.split_whitespace().next();
+                first.map(|label| Ok(kind_of(&self.host_volume(label)?.volume_type))).transpose()
+            }
+            Ok(dto::PoolVolumeText::ByPool(_)) => Ok(None),
+            // The newest source always fails here; it names its pools, of which one alone is the default.
+            Err(error) if error.class() == Some(Class::ServerBug) => Ok(match self.pools()?.as_slice() {
+                [Pool { name: Some(only), .. }] => Some(only.kind),
+                _ => None,
+            }),
+            Err(error) => Err(error),
+        }
+    }
+
     fn pool(&self, name: &PoolName) -> Result<Pool, BackendError> {
         let path = format!("/host/diskpool?poolname={}", query(name)?);
         let request =
@@ -77,17 +96,28 @@ impl Host for Connector {
     }
 
     fn volume(&self, label: &str) -> Result<Volume, BackendError> {
-        let path = format!("/host/volume?volumename={}", encode(label));
-        let request =
-            Request::look(format!("read volume `{label}`"), path, limits::QUERY).about("volume", label);
-        let volume: dto::HostVolume = self.client.look(&request)?;
-        let kind = if volume.volume_type.starts_with("3390") { DiskKind::Eckd } else { DiskKind::Fba };
+        let volume = self.host_volume(label)?;
+        let kind = kind_of(&volume.volume_type);
         Ok(Volume {
             label: label.to_ascii_uppercase(),
             size: volume.volume_size.parse().ok().map(|units| DiskSize::of(kind, units)),
             device_type: volume.volume_type,
         })
     }
+}
+
+impl Connector {
+    fn host_volume(&self, label: &str) -> Result<dto::HostVolume, BackendError> {
+        let path = format!("/host/volume?volumename={}", encode(label));
+        let request =
+            Request::look(format!("read volume `{label}`"), path, limits::QUERY).about("volume", label);
+        self.client.look(&request)
+    }
+}
+
+/// Returns the kind of disk behind a device type such as `3390-54` or `9336-??`.
+fn kind_of(device_type: &str) -> DiskKind {
+    if device_type.starts_with("33") { DiskKind::Eckd } else { DiskKind::Fba }
 }
 
 /// Returns a pool for a query. Names with other signs than these cannot be sent (connector-openapi.yaml, `DiskPool`).
@@ -122,8 +152,7 @@ fn pool_name(group: &str, extents: &[dto::FreeExtent]) -> Option<PoolName> {
         );
         return None;
     };
-    let kind = if device.starts_with("33") { DiskKind::Eckd } else { DiskKind::Fba };
-    format!("{kind}:{group}").parse().ok()
+    format!("{}:{group}", kind_of(device)).parse().ok()
 }
 
 fn labels(volumes: &dto::PoolVolumeText, name: &PoolName) -> Vec<String> {

@@ -62,6 +62,10 @@ pub struct GuestDetails {
     /// The facts of the list.
     #[serde(flatten)]
     guest: Guest,
+    /// Virtual CPUs at logon, by its directory entry.
+    defined_cpus: Option<u32>,
+    /// Memory at logon, in MiB, by its directory entry.
+    defined_memory_mib: Option<u64>,
     /// Most memory it can be given, in MiB, by its directory entry.
     max_memory_mib: Option<u64>,
     /// Time since logon, in seconds; only while on and counted.
@@ -88,6 +92,8 @@ impl GuestDetails {
         let uptime_seconds = statistics.as_ref().map(|counters| counters.elapsed_time_us / 1_000_000);
         let mut details = Self {
             guest,
+            defined_cpus: None,
+            defined_memory_mib: None,
             max_memory_mib: None,
             uptime_seconds,
             profiles: None,
@@ -99,6 +105,8 @@ impl GuestDetails {
             directory: None,
         };
         if let Some(entry) = definition {
+            details.defined_cpus = entry.cpus;
+            details.defined_memory_mib = entry.memory.map(Memory::mib);
             details.max_memory_mib = entry.max_memory.map(Memory::mib);
             details.profiles = Some(entry.profiles);
             details.ipl = entry.ipl;
@@ -140,6 +148,8 @@ impl Record for GuestDetails {
         Column::number("cpus", "CPUS", |details| or_dash(details.guest.cpus.as_ref())),
         Column::number("memory_mib", "MEMORY", |details| memory(details.guest.memory_mib)),
         Column::number("memory_used_mib", "MEMORY USED", |details| memory(details.guest.memory_used_mib)),
+        Column::number("defined_cpus", "CPUS DEFINED", |details| or_dash(details.defined_cpus.as_ref())),
+        Column::number("defined_memory_mib", "MEMORY DEFINED", |details| memory(details.defined_memory_mib)),
         Column::number("max_memory_mib", "MEMORY MAX", |details| memory(details.max_memory_mib)),
         Column::number("cpu_seconds", "CPU TIME", |details| seconds(details.guest.cpu_seconds)),
         Column::number("uptime_seconds", "UPTIME", uptime),

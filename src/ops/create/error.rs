@@ -2,7 +2,7 @@
 
 use crate::backend::BackendError;
 use crate::error::{Diagnose, Diagnosis, Exit};
-use crate::model::{DiskKind, DiskSize, ParseError, PoolName, Userid, Vdev, human_bytes};
+use crate::model::{DiskKind, DiskSize, ParseError, Userid, Vdev, human_bytes};
 
 /// A wish that cannot be fulfilled, found before anything was made.
 #[derive(Debug, thiserror::Error)]
@@ -56,27 +56,34 @@ pub enum CreateError {
     #[error("two disks have the device number `{0}`")]
     SameDevice(Vdev),
     /// A number of units in a pool that nobody knows.
-    #[error(
-        "`{0}` has a meaning in one kind of pool only, and the kind of the server's default pool is not known"
-    )]
+    #[error("`{0}` has a meaning in one kind of pool only, and no pool is named")]
     UnitWithoutPool(DiskSize),
+    /// The server has several pools, none of which is the default.
+    #[error("the server has several disk pools ({0}), and a disk does not name one")]
+    WhichPool(String),
     /// Units of the other kind.
-    #[error("`{size}` is a size for {} disks, but pool `{pool}` gives {} disks", kind_of(*.size), .pool.kind)]
+    #[error("`{size}` is a size for {kind} disks, but {place} gives {gives} disks")]
     WrongUnit {
         /// The size.
         size: DiskSize,
-        /// The pool.
-        pool: PoolName,
+        /// The kind of its unit.
+        kind: DiskKind,
+        /// Where the disk is taken from, in words.
+        place: String,
+        /// What that gives.
+        gives: DiskKind,
     },
     /// The image is for the other kind of disk.
-    #[error("image `{image}` is for {kind} disks, but pool `{pool}` gives {} disks", .pool.kind)]
+    #[error("image `{image}` is for {kind} disks, but {place} gives {gives} disks")]
     WrongKind {
         /// The image.
         image: String,
         /// Its kind of disk.
         kind: DiskKind,
-        /// The pool.
-        pool: PoolName,
+        /// Where the disk is taken from, in words.
+        place: String,
+        /// What that gives.
+        gives: DiskKind,
     },
     /// The server does not know how large a disk the image needs.
     #[error("the server does not say how large a disk image `{0}` needs")]
@@ -92,19 +99,15 @@ pub enum CreateError {
         has: DiskSize,
     },
     /// The pool has less space than the disks need.
-    #[error("the disks need {} of pool `{pool}` but it has {free_gib} GiB free", human_bytes(*.needs))]
+    #[error("the disks need {} of {place} but it has {free_gib} GiB free", human_bytes(*.needs))]
     NoRoom {
-        /// The pool.
-        pool: PoolName,
+        /// The pool, in words.
+        place: String,
         /// Bytes of all disks from it.
         needs: u64,
         /// Free space, rounded by the server.
         free_gib: u64,
     },
-}
-
-fn kind_of(size: DiskSize) -> String {
-    size.kind().map_or_else(|| "any".to_owned(), |kind| kind.to_string())
 }
 
 impl Diagnose for CreateError {
@@ -132,6 +135,7 @@ impl Diagnose for CreateError {
             }
             Self::AutoWithoutImage => usage("add --image NAME, or give the size"),
             Self::BootDevice(_) => usage("leave the device number of the first disk out"),
+            Self::WhichPool(_) => usage("add pool=TYPE:NAME to the disk"),
             Self::UnitWithoutPool(_) => usage("add pool=TYPE:NAME to the disk, or give the size as 10g"),
             Self::WrongUnit { .. } => usage("give the size as 10g, or choose another pool"),
             Self::WrongKind { image, .. } => Diagnosis::new("image.wrong_kind", Exit::Invalid)
@@ -143,8 +147,7 @@ impl Diagnose for CreateError {
             Self::TooSmall { image, needs, .. } => Diagnosis::new("image.too_large", Exit::Invalid)
                 .about("image", image.as_str())
                 .hint(format!("use --disk auto, or at least --disk {needs}")),
-            Self::NoRoom { pool, .. } => Diagnosis::new("pool.no_room", Exit::Invalid)
-                .about("pool", pool.to_string())
+            Self::NoRoom { .. } => Diagnosis::new("pool.no_room", Exit::Invalid)
                 .hint("choose another pool; `zvmctl pool list` shows their space"),
         }
     }

@@ -1,6 +1,7 @@
 //! Everything about a wish that can be checked before anything is made.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::thread;
 
 use super::error::CreateError;
@@ -27,17 +28,17 @@ pub fn check(backend: &dyn Backend, mut wish: Wish) -> Result<Plan, CreateError>
     let boot = wish.image.is_some();
     let mut disks = Vec::with_capacity(wish.disks.len());
     for (index, disk) in wish.disks.iter().enumerate() {
-        let pool = disk.pool.clone().or_else(|| facts.default_pool.clone());
+        let place = facts.place(disk.pool.as_ref().or(wish.pool.as_ref()));
         let image = facts.image.as_ref().filter(|_| index == 0);
-        if let (Some(image), None) = (image, &pool) {
+        if let (Some(image), None) = (image, place.kind) {
             let name = &image.name;
             remarks.push(format!(
-                "the kind of the server's default pool is not known: whether image `{name}` fits it is not checked"
+                "the kind of {place} is not known: whether image `{name}` fits it is not checked"
             ));
         }
-        let size = size(disk, pool.as_ref(), image)?;
+        let size = size(disk, &place, image)?;
         // A virtual swap disk takes no space of a pool.
-        let pool = pool.filter(|_| disk.format != Format::Swap || disk.pool.is_some());
+        let pool = place.pool.filter(|_| disk.format != Format::Swap || disk.pool.is_some());
         disks.push(NewDisk { size, pool, vdev: disk.vdev, format: disk.format, boot: boot && index == 0 });
     }
     check_room(&disks, &facts.pools)?;
@@ -89,12 +90,32 @@ fn check_disks(wish: &Wish) -> Result<(), CreateError> {
     }
 }
 
+/// Where a disk is taken from.
+struct Place {
+    pool: Option<PoolName>,
+    kind: Option<DiskKind>,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.pool {
+            Some(pool) => write!(f, "pool `{pool}`"),
+            None => f.write_str("the server's default pool"),
+        }
+    }
+}
+
 /// Returns the size to ask for, once pool and image agree to it.
-fn size(disk: &DiskWish, pool: Option<&PoolName>, image: Option<&Image>) -> Result<DiskSize, CreateError> {
-    if let (Some(image), Some(kind), Some(pool)) = (image, image.and_then(|image| image.disk_kind), pool)
-        && kind != pool.kind
+fn size(disk: &DiskWish, place: &Place, image: Option<&Image>) -> Result<DiskSize, CreateError> {
+    if let (Some(image), Some(gives)) = (image, place.kind)
+        && let Some(kind) = image.disk_kind.filter(|kind| *kind != gives)
     {
-        return Err(CreateError::WrongKind { image: image.name.clone(), kind, pool: pool.clone() });
+        return Err(CreateError::WrongKind {
+            image: image.name.clone(),
+            kind,
+            place: place.to_string(),
+            gives,
+        });
     }
     let needs = image.and_then(Image::disk_size);
     let size = match (disk.size, image) {
@@ -102,19 +123,20 @@ fn size(disk: &DiskWish, pool: Option<&PoolName>, image: Option<&Image>) -> Resu
         (SizeWish::Auto, None) => return Err(CreateError::AutoWithoutImage),
         (SizeWish::Auto, Some(image)) => needs.ok_or_else(|| CreateError::UnknownSize(image.name.clone()))?,
     };
-    match (size.kind(), pool) {
-        (Some(kind), Some(pool)) if kind != pool.kind => {
-            return Err(CreateError::WrongUnit { size, pool: pool.clone() });
-        }
+    if let (Some(kind), Some(gives)) = (size.kind(), place.kind)
+        && kind != gives
+    {
+        return Err(CreateError::WrongUnit { size, kind, place: place.to_string(), gives });
+    }
+    if place.pool.is_none() && size.kind().is_some() {
         // The image's own size in bytes does for either kind of pool.
-        (Some(_), None) if disk.size == SizeWish::Auto => {
-            return Ok(DiskSize::Bytes(size.bytes().div_ceil(MIB) * MIB));
-        }
-        (Some(_), None) => return Err(CreateError::UnitWithoutPool(size)),
-        _ => {}
+        return match disk.size {
+            SizeWish::Auto => Ok(DiskSize::Bytes(size.bytes().div_ceil(MIB) * MIB)),
+            SizeWish::Of(_) => Err(CreateError::UnitWithoutPool(size)),
+        };
     }
     if let (Some(image), Some(needs)) = (image, needs) {
-        let kind = needs.kind().or(pool.map(|pool| pool.kind)).unwrap_or(DiskKind::Fba);
+        let kind = needs.kind().or(place.kind).unwrap_or(DiskKind::Fba);
         if size.units(kind) < needs.units(kind) {
             let has = DiskSize::of(kind, size.units(kind));
             return Err(CreateError::TooSmall { image: image.name.clone(), needs, has });
@@ -123,31 +145,38 @@ fn size(disk: &DiskWish, pool: Option<&PoolName>, image: Option<&Image>) -> Resu
     Ok(size)
 }
 
+/// Compares what the disks need of each pool with what it has. A virtual swap disk needs nothing.
 fn check_room(disks: &[NewDisk], pools: &[Pool]) -> Result<(), CreateError> {
-    let mut needed: BTreeMap<&PoolName, u64> = BTreeMap::new();
-    for disk in disks {
-        if let Some(pool) = &disk.pool {
-            let bytes = DiskSize::of(pool.kind, disk.size.units(pool.kind)).bytes();
-            *needed.entry(pool).or_default() += bytes;
-        }
+    let mut needed: BTreeMap<Option<&PoolName>, u64> = BTreeMap::new();
+    for disk in disks.iter().filter(|disk| disk.pool.is_some() || disk.format != Format::Swap) {
+        let bytes = match &disk.pool {
+            Some(pool) => DiskSize::of(pool.kind, disk.size.units(pool.kind)).bytes(),
+            None => disk.size.bytes(),
+        };
+        let sum = needed.entry(disk.pool.as_ref()).or_default();
+        *sum = sum.saturating_add(bytes);
     }
     for (name, needs) in needed {
-        let pool = pools.iter().find(|pool| pool.name.as_ref() == Some(name));
+        let pool = pools.iter().find(|pool| pool.name.as_ref() == name);
         if let Some(free_gib) = pool.map(|pool| pool.free_gib)
             && needs > (free_gib + ROUNDING_GIB) << 30
         {
-            return Err(CreateError::NoRoom { pool: name.clone(), needs, free_gib });
+            let place = Place { pool: name.cloned(), kind: None }.to_string();
+            return Err(CreateError::NoRoom { place, needs, free_gib });
         }
     }
     Ok(())
 }
 
 /// What the server says about a wish.
+#[derive(Default)]
 struct Facts {
     image: Option<Image>,
-    /// The pool for disks that name none, when it is known.
+    /// The pool for disks that name none, when its name is known.
     default_pool: Option<PoolName>,
-    /// Space of every pool that is named.
+    /// The kind of that pool, when it is known.
+    default_kind: Option<DiskKind>,
+    /// Space of every pool that is used.
     pools: Vec<Pool>,
 }
 
@@ -156,12 +185,50 @@ impl Facts {
         let (free, image, pools) = thread::scope(|scope| {
             let free = scope.spawn(|| check_free(backend, wish));
             let image = scope.spawn(|| wish.image.as_ref().map(|name| find_image(backend, name)).transpose());
-            let pools = pools(backend, wish);
+            let pools = Self::default().with_pools(backend, wish);
             (joined(free), joined(image), pools)
         });
         free?;
-        let (default_pool, pools) = pools?;
-        Ok(Self { image: image?, default_pool, pools })
+        Ok(Self { image: image?, ..pools? })
+    }
+
+    /// Adds the space of every pool that the wish uses, and of the server's default pool what can be known.
+    fn with_pools(mut self, backend: &dyn Backend, wish: &Wish) -> Result<Self, CreateError> {
+        let host = backend.host();
+        let mut named: BTreeSet<PoolName> = wish.disks.iter().filter_map(|disk| disk.pool.clone()).collect();
+        if wish.disks.iter().any(|disk| disk.pool.is_none()) {
+            match &wish.pool {
+                Some(pool) => drop(named.insert(pool.clone())),
+                None => self.pools = host.pools()?,
+            }
+        }
+        match self.pools.as_slice() {
+            // A server with one pool alone leaves no doubt which one it will take.
+            [Pool { name: Some(only), .. }] => self.default_pool = Some(only.clone()),
+            // connector-notes.md section 6.2: with several, each disk needs its pool.
+            [_, _, ..] => {
+                let names = self.pools.iter().filter_map(|pool| Some(pool.name.as_ref()?.to_string()));
+                return Err(CreateError::WhichPool(names.collect::<Vec<_>>().join(", ")));
+            }
+            // Only an image must fit; a failure of this look is no reason to give up, but leaves a remark.
+            [_, ..] if wish.image.is_some() => {
+                self.default_kind = host.default_disk_kind().ok().flatten();
+            }
+            _ => {}
+        }
+        named.retain(|name| self.pools.iter().all(|pool| pool.name.as_ref() != Some(name)));
+        let named: Vec<PoolName> = named.into_iter().collect();
+        for pool in in_parallel(&named, named.len(), |name| host.pool(name)) {
+            self.pools.push(pool?);
+        }
+        Ok(self)
+    }
+
+    /// Returns where a disk comes from that names this pool, or none.
+    fn place(&self, named: Option<&PoolName>) -> Place {
+        let pool = named.or(self.default_pool.as_ref()).cloned();
+        let kind = pool.as_ref().map(|pool| pool.kind).or(self.default_kind);
+        Place { pool, kind }
     }
 }
 
@@ -189,25 +256,4 @@ fn find_image(backend: &dyn Backend, name: &str) -> Result<Image, CreateError> {
         }
         Err(error) => Err(error.into()),
     }
-}
-
-/// Returns the default pool, as far as it is known, and the space of every pool that the wish uses.
-fn pools(backend: &dyn Backend, wish: &Wish) -> Result<(Option<PoolName>, Vec<Pool>), BackendError> {
-    let mut named: BTreeSet<PoolName> = wish.disks.iter().filter_map(|disk| disk.pool.clone()).collect();
-    let nameless = wish.disks.iter().any(|disk| disk.pool.is_none());
-    if nameless && wish.pool.is_none() {
-        // A server with one pool alone leaves no doubt which one it will take.
-        if let [Pool { name: Some(only), .. }] = backend.host().pools()?.as_slice() {
-            named.insert(only.clone());
-            return Ok((Some(only.clone()), space(backend, &named)?));
-        }
-    } else if nameless {
-        named.extend(wish.pool.clone());
-    }
-    Ok((wish.pool.clone(), space(backend, &named)?))
-}
-
-fn space(backend: &dyn Backend, names: &BTreeSet<PoolName>) -> Result<Vec<Pool>, BackendError> {
-    let names: Vec<&PoolName> = names.iter().collect();
-    in_parallel(&names, names.len(), |name| backend.host().pool(name)).into_iter().collect()
 }
