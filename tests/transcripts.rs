@@ -1,15 +1,41 @@
 //! Every command as a user sees it: the console blocks of tests/cmd and of the README.
+//!
+//! Each file has a home and a demo host of its own, so order never matters.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
 
 #[test]
 fn transcripts_hold() {
-    trycmd::TestCases::new()
-        .default_bin_name("zvmctl")
-        .env("COLUMNS", "100")
-        .env("NO_COLOR", "1")
-        // Below the transcript's own folder; one that writes anything has an `.out` beside it and so a sandbox.
-        .env("ZVMCTL_CONFIG_DIR", "config")
-        .env("ZVMCTL_CACHE_DIR", "cache")
-        .env("ZVMCTL_STATE_DIR", "state")
-        .env("ZVMCTL_SITE_CONFIG", "site.toml")
-        .case("tests/cmd/*.md");
+    let homes = tempfile::tempdir().unwrap();
+    for case in cases() {
+        let home = homes.path().join(case.file_stem().unwrap());
+        fs::create_dir(&home).unwrap();
+        // The cases run when the value is dropped.
+        trycmd::TestCases::new()
+            .default_bin_name("zvmctl")
+            .env("COLUMNS", "100")
+            .env("NO_COLOR", "1")
+            // Below the transcript's own folder; one that writes there has an `.out` beside it and so a sandbox.
+            .env("ZVMCTL_CONFIG_DIR", "config")
+            .env("ZVMCTL_CACHE_DIR", "cache")
+            .env("ZVMCTL_SITE_CONFIG", "site.toml")
+            .env("ZVMCTL_STATE_DIR", home.to_str().unwrap())
+            .case(case);
+    }
+}
+
+fn cases() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut cases = vec![PathBuf::from("README.md")];
+    for entry in fs::read_dir(root.join("tests/cmd")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "md") {
+            cases.push(path.strip_prefix(root).unwrap().to_owned());
+        }
+    }
+    cases.sort();
+    cases
 }
