@@ -11,8 +11,12 @@ use std::path::{Path, PathBuf};
 fn transcripts_hold() {
     let homes = tempfile::tempdir().unwrap();
     for case in cases() {
-        let home = homes.path().join(case.file_stem().unwrap());
-        fs::create_dir(&home).unwrap();
+        // A transcript with files of its own runs beside them, so its state is there too.
+        let state = if case.with_extension("in").is_dir() {
+            PathBuf::from("state")
+        } else {
+            homes.path().join(case.file_stem().unwrap())
+        };
         // The cases run when the value is dropped.
         trycmd::TestCases::new()
             .default_bin_name("zvmctl")
@@ -22,7 +26,7 @@ fn transcripts_hold() {
             .env("ZVMCTL_CONFIG_DIR", "config")
             .env("ZVMCTL_CACHE_DIR", "cache")
             .env("ZVMCTL_SITE_CONFIG", "site.toml")
-            .env("ZVMCTL_STATE_DIR", home.to_str().unwrap())
+            .env("ZVMCTL_STATE_DIR", state.to_str().unwrap())
             .case(case);
     }
 }
