@@ -29,7 +29,7 @@ impl Answer {
     pub(super) fn output<T: DeserializeOwned>(self, request: &Request) -> Result<T, BackendError> {
         let exchange = self.exchange(request);
         let output = match self.document(request)? {
-            Some(document) => document.output,
+            Some(document) => document.output.unwrap_or_default(),
             // The server never sends an empty success, but the documentation says so.
             None => Value::String(String::new()),
         };
@@ -44,8 +44,8 @@ impl Answer {
         let success = (200..300).contains(&self.status);
         let is_file = self.content_type.starts_with("application/octet-stream");
         // `GET /smapi-healthy` is the only good answer without an envelope.
-        let bare =
-            serde_json::from_slice::<Value>(&self.body).is_ok_and(|value| value.get("overallRC").is_none());
+        let bare = serde_json::from_slice::<Value>(&self.body)
+            .is_ok_and(|value| value.is_object() && value.get("overallRC").is_none());
         if success && (is_file || bare) {
             return Ok(self.body);
         }
@@ -59,7 +59,7 @@ impl Answer {
     }
 
     /// Returns the envelope of a success; `None` for an empty one.
-    fn document(self, request: &Request) -> Result<Option<Envelope<Value>>, BackendError> {
+    fn document(self, request: &Request) -> Result<Option<Envelope<Option<Value>>>, BackendError> {
         let exchange = self.exchange(request);
         if matches!(self.status, 401 | 403 | 407) {
             return Err(BackendError::Denied { exchange: Box::new(exchange), presented: self.presented });
@@ -104,8 +104,8 @@ fn succeed(
     request: &Request,
     exchange: Exchange,
     status: u16,
-    envelope: Envelope<Value>,
-) -> Result<Envelope<Value>, BackendError> {
+    envelope: Envelope<Option<Value>>,
+) -> Result<Envelope<Option<Value>>, BackendError> {
     if envelope.overall_rc == 0 {
         return Ok(envelope);
     }

@@ -10,14 +10,27 @@ const WORDS: usize = 300;
 /// Returns the text with its secrets masked: directory passwords, in statements and in the internal request for a
 /// new guest, and values that are called passwords or tokens.
 pub(super) fn redact(text: &str) -> String {
-    let lines: Vec<String> = text.split('\n').map(mask_record).collect();
-    let mut text = lines.join("\n");
+    let mut text: String = text.split_inclusive(['\n', '\'', '"', '\\']).map(mask_statement).collect();
     // `makevm LNX1 directory SESAME 2048m G`: the word after `directory` is the logon password.
     mask_after(&mut text, "directory ", |word| word != "LBYONLY" && word != "NOLOG" && word != "AUTOONLY");
     for name in ["password=", "passwd=", "token=", "password: ", "passwd: ", "--password "] {
         mask_after(&mut text, name, |_| true);
     }
     text
+}
+
+/// Masks a statement of a directory entry, which is quoted in upper case. Ordinary sentences may begin with the
+/// same words in lower case and stay as they are.
+fn mask_statement(part: &str) -> String {
+    const STATEMENTS: &[&str] = &["USER ", "IDENTITY ", "MDISK ", "APPCPASS ", "*PW"];
+    // Behind a backslash stands the `n` of a line feed in a quotation.
+    let record = part.strip_prefix('n').unwrap_or(part);
+    if !STATEMENTS.iter().any(|name| record.starts_with(name)) {
+        return part.to_owned();
+    }
+    let end = record.trim_end_matches(['\n', '\'', '"', '\\']).len();
+    let start = part.len() - record.len();
+    format!("{}{}{}", &part[..start], mask_record(&record[..end]), &record[end..])
 }
 
 /// Masks the word after each `name` (any letter case) for which `secret` holds, if `makevm` or nothing is asked.
@@ -128,6 +141,12 @@ mod tests {
                 "USER X SESAME 2G\nMDISK 100 3390 1 2 V MR A B C",
                 "USER X ****** 2G\nMDISK 100 3390 1 2 V MR ****** ****** ******",
             ),
+            ("x ['USER X SESAME 2G', 'IPL 0100']", "x ['USER X ****** 2G', 'IPL 0100']"),
+            (
+                "b'USER X SESAME 2G\\nMDISK 100 3390 1 2 V MR A\\n'",
+                "b'USER X ****** 2G\\nMDISK 100 3390 1 2 V MR ******\\n'",
+            ),
+            ("User X does not exist", "User X does not exist"),
             ("Password='sesame' x", "Password='******' x"),
             ("(e.g., bad password), or", "(e.g., bad password), or"),
         ] {

@@ -160,7 +160,7 @@ fn write_cache(path: &Path, cached: &Cached) -> io::Result<()> {
     let text = zeroize::Zeroizing::new(serde_json::to_string(cached)?);
     let new = path.with_extension(format!("new-{}", std::process::id()));
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let written = options.open(&new).and_then(|mut file| file.write_all(text.as_bytes()));

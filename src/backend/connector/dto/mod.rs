@@ -33,10 +33,13 @@ pub struct Envelope<T> {
     #[serde(rename = "modID")]
     pub module: Option<Module>,
     /// Return code.
+    #[serde(default)]
     pub rc: i64,
     /// Reason code.
+    #[serde(default)]
     pub rs: i64,
     /// Text for people.
+    #[serde(default)]
     pub errmsg: String,
     /// What was asked for; the empty text when there is nothing to return.
     pub output: T,
