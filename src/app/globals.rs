@@ -142,7 +142,6 @@ impl Globals {
             quiet: self.quiet,
             log: None,
             no_input: self.no_input,
-            reason: None,
         }
     }
 

@@ -119,13 +119,6 @@ pub struct Context {
 }
 
 impl Context {
-    /// Returns whether the context's prefix and patterns let a command change this guest.
-    pub fn permits(&self, userid: &Userid) -> bool {
-        let any = |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.matches(userid));
-        let prefixed = self.userid_prefix.as_ref().is_none_or(|p| userid.as_str().starts_with(p.as_str()));
-        prefixed && (self.allow.is_empty() || any(&self.allow)) && !any(&self.deny)
-    }
-
     /// Collects the settings of one system from whatever layers the resolver has.
     pub(super) fn resolve(resolver: &mut Resolver<'_>, flags: &Overrides) -> Result<Self, ConfigError> {
         let proxy = resolver.text(&options::PROXY, flags.proxy.as_deref())?;
@@ -195,18 +188,5 @@ mod tests {
         for reserved in ["demo", "all"] {
             assert!(reserved.parse::<ContextName>().unwrap().check_new().is_err(), "{reserved}");
         }
-    }
-
-    #[test]
-    fn prefix_and_patterns_decide_together() {
-        let mut context = Context::default();
-        let permits = |context: &Context, name: &str| context.permits(&name.parse().unwrap());
-        assert!(permits(&context, "ANY"));
-        context.userid_prefix = Some("LNX".parse().unwrap());
-        assert!(permits(&context, "LNX1") && !permits(&context, "DB1"));
-        context.deny = vec!["*9".parse().unwrap()];
-        assert!(permits(&context, "LNX1") && !permits(&context, "LNX9"));
-        context.allow = vec!["*WEB*".parse().unwrap()];
-        assert!(permits(&context, "LNXWEB1") && !permits(&context, "LNX1") && !permits(&context, "LNXWEB9"));
     }
 }

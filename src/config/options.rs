@@ -180,7 +180,6 @@ options! {
         env("ZVMCTL_LOG"), default("warn");
     NO_INPUT: "no_input", Switch, Top, "Never ask; what needs an answer fails with status 12",
         flag("no-input"), env("ZVMCTL_NO_INPUT"), default("false");
-    REASON: "reason", Text, Outside, "Why the change is made, for the history", flag("reason"), env("ZVMCTL_REASON");
     CONFIG_DIR: "config_dir", Text, Outside, "Folder of config.toml and credentials.toml", env("ZVMCTL_CONFIG_DIR");
     CACHE_DIR: "cache_dir", Text, Outside, "Folder of temporary tokens and names for completion", env("ZVMCTL_CACHE_DIR");
     STATE_DIR: "state_dir", Text, Outside, "Folder of the history and of the demo host's state", env("ZVMCTL_STATE_DIR");

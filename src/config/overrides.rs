@@ -44,8 +44,6 @@ pub struct Overrides {
     pub log: Option<String>,
     /// `--no-input`.
     pub no_input: bool,
-    /// `--reason`.
-    pub reason: Option<String>,
 }
 
 impl Overrides {

@@ -37,8 +37,6 @@ pub struct General {
     pub quiet: bool,
     /// Whether never to ask.
     pub no_input: bool,
-    /// Why the change is made, for the history.
-    pub reason: Option<String>,
 }
 
 impl General {
@@ -58,7 +56,6 @@ impl General {
             accessible: resolver.switch(&options::ACCESSIBLE, flags.accessible)?,
             quiet: resolver.switch(&options::QUIET, flags.quiet)?,
             no_input: resolver.switch(&options::NO_INPUT, flags.no_input)?,
-            reason: resolver.text(&options::REASON, flags.reason.as_deref())?.map(|(text, _)| text),
         })
     }
 }
@@ -197,16 +194,6 @@ impl Settings {
     /// Reads an admin token from another source than the settings'.
     pub fn read_token(&self, source: &TokenSource) -> Result<Option<Secret>, ConfigError> {
         source.read(&self.environment)
-    }
-
-    /// Returns whether there is an admin token to ask for. Only the file of stored tokens is read for that: a command
-    /// is not run, and a variable or file that fails is told when the token is needed.
-    pub fn has_token(&self) -> Result<bool, ConfigError> {
-        match &self.token {
-            TokenSource::Nowhere => Ok(false),
-            TokenSource::Stored { .. } => Ok(self.admin_token()?.is_some()),
-            _ => Ok(true),
-        }
     }
 
     /// Returns the file of stored admin tokens.

@@ -71,3 +71,23 @@ impl Record for SettingRecord {
         Column::wide("doc", "MEANING", |row| row.doc.to_owned()),
     ];
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::{Command, CommandFactory};
+
+    use crate::config::options;
+
+    fn has_flag(command: &Command, flag: &str) -> bool {
+        command.get_arguments().any(|arg| arg.get_long() == Some(flag))
+            || command.get_subcommands().any(|below| has_flag(below, flag))
+    }
+
+    #[test]
+    fn every_flag_of_the_table_is_on_the_command_line() {
+        let root = crate::cli::Cli::command();
+        for flag in options::ALL.iter().filter_map(|option| option.flag) {
+            assert!(has_flag(&root, flag), "--{flag}");
+        }
+    }
+}

@@ -49,7 +49,7 @@ fn trust(app: &App) -> anyhow::Result<Option<(&'static Opt, Raw)>> {
         "not at all (insecure)",
     ];
     let text = |question, flag| app.terminal().ask(question, None, flag);
-    Ok(match app.terminal().choose("how is the server's certificate checked?", &ways, "--cacert FILE")? {
+    Ok(match app.terminal().choose("how is the server's certificate checked", &ways, "--cacert FILE")? {
         0 => None,
         1 => Some((&options::CACERT, Raw::Text(absolute(&text("PEM file", "--cacert FILE")?)))),
         2 => Some((&options::PIN, Raw::Text(text("SHA-256 fingerprint", "--pin SHA256")?))),
@@ -75,7 +75,7 @@ fn token_source(app: &App) -> anyhow::Result<Token> {
     let text = |question, flag| app.terminal().ask(question, None, flag);
     Ok(
         match app.terminal().choose(
-            "where does the connector's admin token come from?",
+            "where does the connector's admin token come from",
             &ways,
             "--token-file FILE",
         )? {
