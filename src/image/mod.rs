@@ -10,6 +10,7 @@ mod disk;
 mod facts;
 mod findings;
 mod foreign;
+pub mod fuzz;
 mod gzip;
 pub mod header;
 pub mod inflate;
@@ -20,6 +21,8 @@ mod quick;
 mod report;
 mod scan;
 mod structure;
+#[cfg(test)]
+mod tests;
 mod validate;
 mod wishes;
 

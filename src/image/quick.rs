@@ -83,15 +83,18 @@ fn judge_length(
     }
     let (Some(tail), Some(payload)) = (tail, payload) else { return Vec::new() };
     let stored = u32::from_le_bytes(tail);
-    trailer(fields.tag, units, payload, stored).into_iter().collect()
+    let finding = trailer(fields.tag, units, stored);
+    finding
+        .map(|finding| finding.at(fields.payload_offset() + payload.saturating_sub(4)))
+        .into_iter()
+        .collect()
 }
 
 /// The length in the last four bytes against what a disk of this size decompresses to, modulo 4 GiB.
 ///
 /// No more than a warning: the data may consist of several members, or something may follow them.
-fn trailer(tag: Tag, units: u64, payload: u64, stored: u32) -> Option<Finding> {
+fn trailer(tag: Tag, units: u64, stored: u32) -> Option<Finding> {
     let low = |bytes: u64| bytes & u64::from(u32::MAX);
-    let at = payload.saturating_sub(4);
     let (expected, severity) = match tag.most_payload_bytes(units) {
         Some(bytes) => (vec![bytes], Severity::Warning),
         None => (formatted_volume(units), Severity::Info),
@@ -104,7 +107,7 @@ fn trailer(tag: Tag, units: u64, payload: u64, stored: u32) -> Option<Finding> {
         "the last four bytes state {stored} bytes of data (modulo 4 GiB) but this disk has {most}: the file may be cut, \
          or hold several gzip members; run the complete check"
     );
-    let finding = Finding::new(Code::GzipLengthMismatch, message).severity(severity).at(at);
+    let finding = Finding::new(Code::GzipLengthMismatch, message).severity(severity);
     Some(finding.compare(format!("{} bytes", low(most)), format!("{stored} bytes")))
 }
 
@@ -146,8 +149,8 @@ mod tests {
     #[test]
     fn a_formatted_volume_has_a_known_length() {
         assert_eq!(formatted_volume(3), [2_152_621, 2_212_110]);
-        assert_eq!(trailer(Tag::CkdDisk, 3, 100, 2_152_621), None);
-        assert_eq!(trailer(Tag::CkdDisk, 3, 100, 5).unwrap().severity, Severity::Info);
+        assert_eq!(trailer(Tag::CkdDisk, 3, 2_152_621), None);
+        assert_eq!(trailer(Tag::CkdDisk, 3, 5).unwrap().severity, Severity::Info);
     }
 
     #[test]

@@ -179,7 +179,7 @@ fn as_usize(value: &Value) -> usize {
 }
 
 fn decode(stream: &[u8]) -> Vec<u8> {
-    let mut writer = RawWriter::new(Vec::new());
+    let mut writer = RawWriter::new(Vec::new(), 1000);
     let mut decoder = StreamDecoder::new();
     decoder.push(stream, &mut writer).unwrap();
     decoder.finish().unwrap();

@@ -69,10 +69,13 @@ pub fn encode_track(image: &[u8], out: &mut Vec<u8>) -> Result<(), RawError> {
     Ok(())
 }
 
-/// Writes each track of a stream as a raw track image; a track that does not fit is an `InvalidData` error.
+/// Writes each track of a stream as a raw track image; a track that does not fit, or one too many, is an
+/// `InvalidData` error.
 #[derive(Debug)]
 pub struct RawWriter<W> {
     out: W,
+    /// The most tracks that are written: a few bytes of zeros would otherwise expand to gigabytes.
+    limit: u64,
     image: Vec<u8>,
     layout: Layout,
     /// The record that the next body byte belongs to, and how much of it is there.
@@ -83,10 +86,11 @@ pub struct RawWriter<W> {
 }
 
 impl<W: Write> RawWriter<W> {
-    /// Starts before track 0.
-    pub fn new(out: W) -> Self {
+    /// Starts before track 0 of a volume of `limit` tracks.
+    pub fn new(out: W, limit: u64) -> Self {
         Self {
             out,
+            limit,
             image: Vec::with_capacity(TRACK_IMAGE_BYTES),
             layout: Layout::default(),
             record: 0,
@@ -131,8 +135,16 @@ impl<W: Write> RawWriter<W> {
 impl<W: Write> TrackVisitor for RawWriter<W> {
     fn track(&mut self, start: &TrackStart<'_>) {
         self.close_track();
-        if !start.layout.fits() && self.result.is_ok() {
-            let text = format!("track {} holds more than a 3390 track can", start.number);
+        let refusal = if start.number >= self.limit {
+            Some(format!("the stream holds more than the {} tracks of its volume", self.limit))
+        } else if start.layout.fits() {
+            None
+        } else {
+            Some(format!("track {} holds more than a 3390 track can", start.number))
+        };
+        if let Some(text) = refusal
+            && self.result.is_ok()
+        {
             self.result = Err(io::Error::new(io::ErrorKind::InvalidData, text));
         }
         if self.result.is_err() {
@@ -175,7 +187,7 @@ mod tests {
     use crate::image::ckd::{Fault, StreamDecoder};
 
     fn decode(stream: &[u8]) -> Result<io::Result<Vec<u8>>, Fault> {
-        let mut writer = RawWriter::new(Vec::new());
+        let mut writer = RawWriter::new(Vec::new(), 100);
         let mut decoder = StreamDecoder::new();
         decoder.push(stream, &mut writer)?;
         decoder.finish()?;
@@ -210,6 +222,13 @@ mod tests {
         image[20] = 1;
         image[22..24].fill(0xff);
         assert_eq!(encode_track(&image, &mut vec![]), Err(RawError::Overrun(1)));
+    }
+
+    #[test]
+    fn zeros_do_not_expand_beyond_the_volume() {
+        let mut writer = RawWriter::new(Vec::new(), 2);
+        StreamDecoder::new().push(&[0; 1000], &mut writer).unwrap();
+        assert_eq!(writer.finish().unwrap_err().kind(), io::ErrorKind::InvalidData);
     }
 
     #[test]

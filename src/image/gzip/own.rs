@@ -89,13 +89,13 @@ impl Own {
                 end.members = summary.members;
                 end.trailing_at = summary.trailing.map(|trailing| trailing.offset);
             }
-            Err(error) => end.fault = Some(fault(error)),
+            Err(error) => end.fault = Some(fault(&error)),
         }
         (end, self.points)
     }
 }
 
-fn fault(error: InflateError) -> GzipFault {
+fn fault(error: &InflateError) -> GzipFault {
     match error {
         InflateError::Truncated { at, .. } => GzipFault::Truncated { at: at.byte },
         InflateError::Header { at, fault } => {
