@@ -10,6 +10,10 @@ mod host {
     mod connections;
     mod desk;
     mod files;
+    mod guest_create;
+    mod guest_delete;
+    mod guest_list;
+    mod guest_power;
     mod image_import;
     mod images;
     mod listener;

@@ -39,7 +39,7 @@ pub fn describe(
     });
     let mut gaps = Vec::new();
     let mut known = |fact, error| -> Result<(), BackendError> {
-        gaps.push(gap_unless_fatal(userid, fact, error)?);
+        gaps.push(gap_unless_fatal(Some(userid), fact, error)?);
         Ok(())
     };
     let definition = match definition {
@@ -75,6 +75,7 @@ impl Portrait {
     /// Adds what only a running guest has.
     fn look_inside(&mut self, backend: &dyn Guests, ask_agent: bool) -> Result<(), BackendError> {
         let Guest { userid, managed, .. } = self.guest.clone();
+        let gap = |fact, error| gap_unless_fatal(Some(&userid), fact, error);
         let subject = std::slice::from_ref(&userid);
         let (statistics, adapters, info) = thread::scope(|scope| {
             let statistics = scope.spawn(|| managed.then(|| backend.statistics(subject)).transpose());
@@ -84,7 +85,7 @@ impl Portrait {
         });
         match statistics {
             Ok(found) => self.statistics = found.and_then(|rows| rows.into_iter().next()),
-            Err(error) => self.gaps.push(gap_unless_fatal(&userid, "use of memory and processors", error)?),
+            Err(error) => self.gaps.push(gap("use of memory and processors", error)?),
         }
         if let Some(counters) = &self.statistics {
             count(&mut self.guest, counters);
@@ -94,11 +95,11 @@ impl Portrait {
                 self.guest.ip = Some(adapters.iter().filter_map(|adapter| adapter.ip.clone()).collect());
                 self.adapters = adapters;
             }
-            Err(error) => self.gaps.push(gap_unless_fatal(&userid, "address", error)?),
+            Err(error) => self.gaps.push(gap("address", error)?),
         }
         match info {
             Ok(info) => self.guest.os = info.and_then(distribution),
-            Err(error) => self.gaps.push(gap_unless_fatal(&userid, "operating system", error)?),
+            Err(error) => self.gaps.push(gap("operating system", error)?),
         }
         Ok(())
     }

@@ -32,11 +32,11 @@ pub struct Inventory {
     pub gaps: Vec<Gap>,
 }
 
-/// A fact of one guest that could not be learnt.
+/// A fact that could not be learnt.
 #[derive(Debug)]
 pub struct Gap {
-    /// The guest.
-    pub userid: Userid,
+    /// The guest; `None` for all of them.
+    pub userid: Option<Userid>,
     /// The fact, to stand before `of`.
     pub fact: &'static str,
     /// Why.
@@ -45,7 +45,10 @@ pub struct Gap {
 
 impl fmt::Display for Gap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the {} of {} is not known: {}", self.fact, self.userid, self.error)
+        match &self.userid {
+            Some(userid) => write!(f, "cannot tell the {} of {userid}: {}", self.fact, self.error),
+            None => write!(f, "cannot tell the {}: {}", self.fact, self.error),
+        }
     }
 }
 
@@ -69,7 +72,7 @@ pub fn survey(
     if !managed.is_empty() {
         match backend.statistics(&managed) {
             Ok(found) => statistics = found.into_iter().map(|row| (row.userid.clone(), row)).collect(),
-            Err(error) => gaps.push(gap_unless_fatal(&managed[0], "statistics", error)?),
+            Err(error) => gaps.push(gap_unless_fatal(None, "statistics", error)?),
         }
     }
     for guest in &mut guests {
@@ -154,16 +157,16 @@ impl Learner<'_> {
         match answer {
             Ok(value) => Ok(Some(value)),
             Err(error) => {
-                self.gaps.push(gap_unless_fatal(&self.guest.userid, fact, error)?);
+                self.gaps.push(gap_unless_fatal(Some(&self.guest.userid), fact, error)?);
                 Ok(None)
             }
         }
     }
 }
 
-/// Makes a gap of an error about one guest; an error about the user or the server as a whole is handed on.
+/// Makes a gap of an error about some fact; an error about the user or the server as a whole is handed on.
 pub(super) fn gap_unless_fatal(
-    userid: &Userid,
+    userid: Option<&Userid>,
     fact: &'static str,
     error: BackendError,
 ) -> Result<Gap, BackendError> {
@@ -174,7 +177,7 @@ pub(super) fn gap_unless_fatal(
         | BackendError::Cut { .. }
         | BackendError::TooLarge { .. }
         | BackendError::Foreign { .. }
-        | BackendError::Unsupported { .. } => Ok(Gap { userid: userid.clone(), fact, error }),
+        | BackendError::Unsupported { .. } => Ok(Gap { userid: userid.cloned(), fact, error }),
         fatal => Err(fatal),
     }
 }

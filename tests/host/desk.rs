@@ -12,6 +12,7 @@ use zvmctl::sim::golden;
 pub(super) struct Desk {
     home: TempDir,
     endpoint: Option<String>,
+    token: Option<String>,
 }
 
 /// What a command did.
@@ -63,12 +64,17 @@ impl Run {
 impl Desk {
     /// A desk that is pointed at a server.
     pub(super) fn at(endpoint: &str) -> Self {
-        Self { home: TempDir::new().unwrap(), endpoint: Some(endpoint.to_owned()) }
+        Self { home: TempDir::new().unwrap(), endpoint: Some(endpoint.to_owned()), token: None }
+    }
+
+    /// A desk that is pointed at a simulated host, with its token.
+    pub(super) fn of(sim: &zvmctl::sim::Sim) -> Self {
+        Self { token: sim.admin_token(), ..Self::at(&sim.endpoint()) }
     }
 
     /// A desk without any server.
     pub(super) fn alone() -> Self {
-        Self { home: TempDir::new().unwrap(), endpoint: None }
+        Self { home: TempDir::new().unwrap(), endpoint: None, token: None }
     }
 
     /// Returns the program with an environment of its own.
@@ -78,6 +84,9 @@ impl Desk {
         command.env("ZVMCTL_SITE_CONFIG", self.home.path().join("no-site.toml")).env("NO_COLOR", "1");
         if let Some(endpoint) = &self.endpoint {
             command.env("ZVMCTL_ENDPOINT", endpoint);
+        }
+        if let Some(token) = &self.token {
+            command.env("ZVMCTL_ADMIN_TOKEN", token);
         }
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
@@ -101,6 +110,14 @@ impl Desk {
         let path = self.home.path().join(name);
         fs::write(&path, content).unwrap();
         path
+    }
+
+    /// Adds a context to the configuration in the home.
+    pub(super) fn context(&self, name: &str, endpoint: &str, settings: &str) {
+        let folder = self.home.path().join(".config/zvmctl");
+        fs::create_dir_all(&folder).unwrap();
+        let text = format!("[contexts.{name}]\nendpoint = \"{endpoint}\"\n{settings}");
+        fs::write(folder.join("config.toml"), text).unwrap();
     }
 
     /// Writes a sound image of three cylinders into the home.

@@ -53,9 +53,9 @@ fn agree(app: &App, chosen: &Chosen) -> anyhow::Result<()> {
         let userid = &only.portrait.guest.userid;
         // A state that is not known is taken for the worse one.
         let grave = only.portrait.guest.power != Some(Power::Off);
-        return Ok(consent.to_one(&format!("delete guest `{userid}`"), userid.as_str(), grave)?);
+        return consent.to_one(&format!("delete guest `{userid}`"), userid.as_str(), grave);
     }
-    Ok(consent.to_several(&format!("delete {} guests", going.len()), going.len())?)
+    consent.to_several(&format!("delete {} guests", going.len()), going.len())
 }
 
 /// Returns one guest and what goes with it as a line.

@@ -53,7 +53,7 @@ pub enum TargetError {
     #[error("guest `{0}` is not managed by this server")]
     Unmanaged(Userid),
     /// A pattern that fits none.
-    #[error("no managed guest fits `{0}`")]
+    #[error("no guest fits `{0}`")]
     NoMatch(Pattern),
     /// Standard input holds no names.
     #[error("there are no names on standard input")]
@@ -76,7 +76,7 @@ impl Diagnose for TargetError {
                 .about("guest", userid.as_str())
                 .hint("only guests that the server created or registered can be changed: `zvmctl guest list --all`"),
             Self::NoMatch(_) => Diagnosis::new("guest.no_match", Exit::NotFound)
-                .hint("patterns stand for managed guests that may be changed; put them in quotes"),
+                .hint("patterns stand for managed guests, in changing verbs for those that may be changed; put them in quotes"),
             Self::NoNames | Self::Stdin(_) => Diagnosis::new("usage.stdin", Exit::Usage),
         }
     }

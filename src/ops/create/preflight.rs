@@ -6,7 +6,7 @@ use std::thread;
 
 use super::error::CreateError;
 use super::plan::{DiskWish, Plan, SizeWish, Wish};
-use crate::backend::{Backend, BackendError, Deployment, Format, NewDisk, NewGuest};
+use crate::backend::{Backend, Deployment, Format, NewDisk, NewGuest};
 use crate::model::{DiskKind, DiskSize, Image, Pool, PoolName, Vdev};
 use crate::ops::parallel::{in_parallel, joined};
 use crate::suggest::nearest;
@@ -196,7 +196,8 @@ impl Facts {
     fn with_pools(mut self, backend: &dyn Backend, wish: &Wish) -> Result<Self, CreateError> {
         let host = backend.host();
         let mut named: BTreeSet<PoolName> = wish.disks.iter().filter_map(|disk| disk.pool.clone()).collect();
-        if wish.disks.iter().any(|disk| disk.pool.is_none()) {
+        let nameless = |disk: &DiskWish| disk.pool.is_none() && disk.format != Format::Swap;
+        if wish.disks.iter().any(nameless) {
             match &wish.pool {
                 Some(pool) => drop(named.insert(pool.clone())),
                 None => self.pools = host.pools()?,
@@ -207,8 +208,8 @@ impl Facts {
             [Pool { name: Some(only), .. }] => self.default_pool = Some(only.clone()),
             // connector-notes.md section 6.2: with several, each disk needs its pool.
             [_, _, ..] => {
-                let names = self.pools.iter().filter_map(|pool| Some(pool.name.as_ref()?.to_string()));
-                return Err(CreateError::WhichPool(names.collect::<Vec<_>>().join(", ")));
+                let all = self.pools.iter().filter_map(|pool| Some(pool.name.as_ref()?.to_string()));
+                return Err(CreateError::WhichPool(all.collect::<Vec<_>>().join(", ")));
             }
             // Only an image must fit; a failure of this look is no reason to give up, but leaves a remark.
             [_, ..] if wish.image.is_some() => {

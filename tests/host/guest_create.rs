@@ -1,0 +1,280 @@
+//! `guest create`: everything is checked first, and a failure leaves nothing unnamed.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::json;
+use zvmctl::backend::Backend;
+use zvmctl::backend::connector::{Connector, Options};
+use zvmctl::error::{Diagnose, Exit};
+use zvmctl::ops::create::{DiskWish, Plan, Wish, carry_out, check};
+use zvmctl::progress::Progress;
+use zvmctl::secret::Secret;
+use zvmctl::sim::{Action, Cut, Fault, Release, Sim, World};
+
+use super::desk::{Desk, Run};
+
+fn demo() -> (Sim, Desk) {
+    let sim = Sim::start(World::demo()).unwrap();
+    let desk = Desk::of(&sim);
+    (sim, desk)
+}
+
+const NEW: [&str; 7] = ["guest", "create", "LNXNEW", "--cpus", "2", "--memory", "2g"];
+
+fn create(desk: &Desk, more: &[&str]) -> Run {
+    desk.run([&NEW[..], more].concat())
+}
+
+fn changes(sim: &Sim) -> Vec<String> {
+    let all = sim.requests();
+    let changing = all.iter().filter(|request| request.method != "GET" && request.path != "/token");
+    changing.map(|request| format!("{} {}", request.method, request.path)).collect()
+}
+
+#[test]
+fn an_image_makes_a_running_guest() {
+    let (sim, desk) = demo();
+    let text = create(&desk, &["--image", "rhel9.6", "--disk", "auto,pool=ECKD:POOLE1"]).done();
+    assert_eq!(text, "LNXNEW created from image `rhel9.6` and started, disk 0100\n");
+    let action = "POST /guests/LNXNEW/action";
+    assert_eq!(changes(&sim), ["POST /guests", action, action]);
+    let show = desk.json(["guest", "show", "LNXNEW"]);
+    assert_eq!(show["item"]["disks"][0]["size"], "10016cyl");
+    assert_eq!((&show["item"]["power"], &show["item"]["ipl"]), (&json!("on"), &json!("0100")));
+}
+
+#[test]
+fn disks_come_from_the_default_pool_and_are_not_formatted() {
+    let (sim, desk) = demo();
+    let more = ["--disk", "1g", "--disk", "100cyl,pool=ECKD:POOLE1,vdev=0200", "--disk", "256m,format=swap"];
+    let made = desk.json([&NEW[..], &more].concat());
+    assert_eq!(made["changed"], true);
+    assert_eq!(
+        made["item"],
+        json!({
+            "userid": "LNXNEW", "power": "off", "cpus": 2, "memory_mib": 2048, "image": null,
+            "disks": [
+                { "vdev": "0100", "pool": "ECKD:POOLE1" },
+                { "vdev": "0200", "pool": "ECKD:POOLE1" },
+                { "vdev": "0102", "pool": null },
+            ],
+        })
+    );
+    assert_eq!(changes(&sim), ["POST /guests"]);
+}
+
+#[test]
+fn an_image_without_a_named_pool_is_held_against_the_default_one() {
+    let (sim, desk) = demo();
+    create(&desk, &["--image", "sles15sp6"])
+        .expect(3, &["image `sles15sp6` is for FBA disks, but the server's default pool gives ECKD disks"]);
+    assert!(changes(&sim).is_empty());
+    create(&desk, &["--image", "rhel9.6", "--no-start"]).expect(0, &[]);
+    assert_eq!(desk.json(["guest", "show", "LNXNEW"])["item"]["power"], "off");
+    sim.world(|world| world.connector.settings.release = Release::Newest).unwrap();
+    let args = ["guest", "create", "LNXNEW2", "--cpus", "1", "--memory", "1g", "--image", "sles15sp6"];
+    desk.run(args).expect(3, &["for FBA disks, but pool `ECKD:POOLE1` gives ECKD disks"]);
+}
+
+#[test]
+fn nothing_is_made_when_a_check_fails() {
+    let (sim, desk) = demo();
+    let before = sim.digest().unwrap();
+    for (more, status, part) in [
+        (&["--image", "rhel9"][..], 5, "image `rhel9` does not exist"),
+        (&["--image", "rhel9.5"], 5, "did you mean `rhel9.6`?"),
+        (
+            &["--image", "rhel9.6", "--disk", "auto,pool=FBA:POOLF1"],
+            3,
+            "for ECKD disks, but pool `FBA:POOLF1` gives FBA",
+        ),
+        (
+            &["--image", "rhel9.6", "--disk", "10015cyl,pool=ECKD:POOLE1"],
+            3,
+            "needs 10016 cyl (6.9 GiB) but the disk has 10015 cyl (6.9 GiB)",
+        ),
+        (
+            &["--image", "rhel9.6", "--disk", "2g"],
+            3,
+            "needs 10016 cyl (6.9 GiB) but the disk has 2913 cyl (2 GiB)",
+        ),
+        (
+            &["--image", "rhel9.6", "--disk", "auto,vdev=0200"],
+            2,
+            "the boot disk is `0200`, but guests boot from `0100`",
+        ),
+        (&["--image", "rhel9.6", "--disk", "auto,format=ext4"], 2, "cannot be formatted as ext4"),
+        (&["--disk", "auto"], 2, "no image is given"),
+        (&["--disk", "1g", "--disk", "auto"], 2, "only the first disk"),
+        (&["--disk", "1g,vdev=0100", "--disk", "1g,vdev=100"], 2, "two disks have the device number `0100`"),
+        (&["--disk", "1g,format=swap", "--disk", "1g"], 2, "it must be the last disk"),
+        (&["--disk", "100cyl"], 2, "no pool is named"),
+        (
+            &["--disk", "100cyl,pool=FBA:POOLF1"],
+            2,
+            "`100cyl` is a size for ECKD disks, but pool `FBA:POOLF1` gives FBA",
+        ),
+        (&["--disk", "100g,pool=ECKD:POOLE1"], 3, "the disks need 100 GiB of pool `ECKD:POOLE1` but it has"),
+        (&["--disk", "1g,pool=ECKD:NOPOOL"], 5, "pool `ECKD:NOPOOL` does not exist"),
+        (&["--disk", "10"], 2, "a bare number"),
+        (&["--max-cpus", "1"], 2, "2 CPUs is above the most"),
+        (&["--max-memory", "1g"], 2, "2 GiB is above the most"),
+    ] {
+        let run = create(&desk, more).expect(status, &[part]);
+        assert_eq!(run.stdout, "", "{more:?}");
+    }
+    for (userid, status, part) in [
+        ("LNXWEB01", 6, "guest `LNXWEB01` already exists"),
+        ("LNXDB01", 6, "already exists in the directory, though this server does not manage it"),
+        ("DB2", 2, "reads as a device number"),
+        ("TOOLONGNAME", 2, "1 to 8"),
+        ("MAINT9", 12, "belongs to the z/VM system"),
+    ] {
+        desk.run(["guest", "create", userid, "--cpus", "1", "--memory", "1g"]).expect(status, &[part]);
+    }
+    assert!(changes(&sim).is_empty());
+    // Looking takes no time and changes nothing but the tokens that were given out.
+    assert_eq!(sim.digest().unwrap(), before);
+}
+
+#[test]
+fn a_profile_that_is_missing_leaves_nothing() {
+    let (sim, desk) = demo();
+    create(&desk, &["--profile", "NOSUCH"]).expect(5, &["profile is not known", "--profile"]);
+    assert_eq!(changes(&sim), ["POST /guests"]);
+}
+
+/// A client, and a plan with every step.
+fn planned(sim: &Sim) -> (Connector, Plan) {
+    let mut options = Options::new(sim.endpoint().parse().unwrap());
+    options.sleep = |_| ();
+    let token = sim.admin_token().unwrap();
+    options.admin_token = Some(Arc::new(move || Ok(Secret::new(token.clone()))));
+    let connector = Connector::new(options);
+    let wish = Wish {
+        userid: "LNXNEW".parse().unwrap(),
+        cpus: 2,
+        memory: "2g".parse().unwrap(),
+        max_cpus: None,
+        max_memory: None,
+        profile: None,
+        image: Some("rhel9.6".to_owned()),
+        disks: vec![DiskWish { pool: Some("ECKD:POOLE1".parse().unwrap()), ..DiskWish::AUTO }],
+        pool: None,
+        start: true,
+    };
+    let plan = check(&connector, wish).unwrap();
+    (connector, plan)
+}
+
+/// Records the stages, and asks to stop within the one of this number.
+struct StopIn {
+    stage: usize,
+    begun: AtomicUsize,
+}
+
+impl StopIn {
+    const fn stage(stage: usize) -> Self {
+        Self { stage, begun: AtomicUsize::new(0) }
+    }
+}
+
+impl Progress for StopIn {
+    fn begin(&self, _stage: &str, _total: Option<u64>) {
+        self.begun.fetch_add(1, Ordering::SeqCst);
+    }
+    fn advance(&self, _bytes: u64) {}
+    fn cancelled(&self) -> bool {
+        self.begun.load(Ordering::SeqCst) > self.stage
+    }
+}
+
+const STEPS: [&str; 3] = ["createGuest", "guestAction:deploy", "guestAction:start"];
+
+#[test]
+fn ctrl_c_before_each_step_leaves_nothing() {
+    for stage in 0..STEPS.len() - 1 {
+        let sim = Sim::start(World::demo()).unwrap();
+        let before = sim.world(|world| world.directory.entries.clone()).unwrap();
+        let (connector, plan) = planned(&sim);
+        let error = carry_out(&connector, &plan, &StopIn::stage(stage)).unwrap_err();
+        assert_eq!(error.to_string(), "interrupted; guest `LNXNEW` was removed again");
+        assert_eq!(error.diagnosis().exit, Exit::Interrupted);
+        assert_eq!(sim.world(|world| world.directory.entries.clone()).unwrap(), before);
+        assert!(!connector.guests().names().unwrap().contains(&plan.guest.userid));
+    }
+    // Within the last step the work is done before anybody looks.
+    let sim = Sim::start(World::demo()).unwrap();
+    let (connector, plan) = planned(&sim);
+    assert_eq!(carry_out(&connector, &plan, &StopIn::stage(STEPS.len() - 1)).unwrap().len(), 1);
+}
+
+#[test]
+fn a_refusal_in_each_step_undoes_what_was_made() {
+    for step in STEPS {
+        let (sim, desk) = demo();
+        let refused = Action::Rc { overall_rc: 8, rc: 24, rs: 813, text: String::new() };
+        let _ = sim.add_fault(Fault::on(step, refused)).unwrap();
+        let run = create(&desk, &["--image", "rhel9.6", "--disk", "auto,pool=ECKD:POOLE1"]);
+        run.expect(7, &["24/813", "guest `LNXNEW` was removed again"]);
+        assert!(sim.world(|world| !world.directory.entries.contains_key("LNXNEW")).unwrap(), "{step}");
+    }
+}
+
+#[test]
+fn what_cannot_be_undone_is_named() {
+    let (sim, desk) = demo();
+    let refused = |rs| Action::Rc { overall_rc: 8, rc: 24, rs, text: String::new() };
+    let _ = sim.add_fault(Fault::on("guestAction:deploy", refused(813))).unwrap();
+    let _ = sim.add_fault(Fault::on("deleteGuest", refused(814))).unwrap();
+    let run = create(&desk, &["--image", "rhel9.6", "--disk", "auto,pool=ECKD:POOLE1"]);
+    run.expect(
+        7,
+        &[
+            "guest `LNXNEW` could not be removed",
+            "guest `LNXNEW` was left",
+            "remove it with `zvmctl guest delete LNXNEW`",
+        ],
+    );
+}
+
+#[test]
+fn an_unknown_outcome_undoes_nothing_and_says_how() {
+    for step in STEPS {
+        let (sim, desk) = demo();
+        let cut = Action::Drop { at: Cut::After, apply: None };
+        let _ = sim.add_fault(Fault::on(step, cut)).unwrap();
+        let run = create(&desk, &["--image", "rhel9.6", "--disk", "auto,pool=ECKD:POOLE1"]);
+        run.expect(
+            8,
+            &[
+                "may have been left",
+                "look before repeating: `zvmctl guest show LNXNEW`",
+                "zvmctl guest delete LNXNEW",
+            ],
+        );
+        assert!(changes(&sim).iter().all(|request| !request.starts_with("DELETE")), "{step}");
+    }
+}
+
+/// Between the look and the creation somebody else takes the name: theirs must not be deleted.
+#[test]
+fn a_name_taken_meanwhile_is_left_alone() {
+    let sim = Sim::start(World::demo()).unwrap();
+    let (connector, plan) = planned(&sim);
+    let entry = sim.world(|world| world.directory.entries["LNXWEB01"].clone()).unwrap();
+    sim.world(|world| world.directory.entries.insert("LNXNEW".into(), entry)).unwrap();
+    let error = carry_out(&connector, &plan, &zvmctl::progress::Quiet).unwrap_err();
+    assert_eq!(error.to_string(), "guest `LNXNEW` already exists");
+    assert!(sim.world(|world| world.directory.entries.contains_key("LNXNEW")).unwrap());
+}
+
+#[test]
+fn a_busy_server_is_waited_for() {
+    let sim = Sim::start(World::demo()).unwrap();
+    let (connector, plan) = planned(&sim);
+    let _ = sim.add_fault(Fault::on("guestAction:deploy", Action::Busy {}).times(2)).unwrap();
+    carry_out(&connector, &plan, &zvmctl::progress::Quiet).unwrap();
+    assert_eq!(changes(&sim).len(), 5);
+}
