@@ -55,7 +55,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::terminal::PromptError,
     ];
     #[cfg(feature = "sim")]
-    first_of![crate::commands::sim::DemoError, crate::sim::SimError];
+    first_of![crate::commands::sim::demo::DemoError, crate::sim::SimError];
     None
 }
 

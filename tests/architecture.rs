@@ -8,7 +8,13 @@ use std::path::{Path, PathBuf};
 
 /// Every module at the top of `src`, with the modules that it may name. `error` and `progress` are below all.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("app", &["backend", "commands", "config", "logger", "output", "report", "secret", "sim", "terminal"]),
+    (
+        "app",
+        &[
+            "backend", "commands", "config", "logger", "model", "output", "report", "secret", "sim",
+            "terminal",
+        ],
+    ),
     ("backend", &["model", "secret"]),
     ("cli", &["app", "commands", "output"]),
     (

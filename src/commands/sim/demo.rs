@@ -11,8 +11,8 @@ use clap::Args;
 use crate::app::App;
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::output::Outcome;
+use crate::progress::Progress;
 use crate::sim::golden;
-use crate::terminal::interrupted;
 
 /// Show the main job end to end on the demo host
 ///
@@ -69,24 +69,38 @@ const STEPS: &[Step] = &[
     step("", &["image", "delete", "golden", "--yes"]),
 ];
 
-/// A step that did not end as it must.
+/// Why a demonstration ends early.
 #[derive(Debug, thiserror::Error)]
-#[error("`zvmctl {words}` ended with status {found}, not {expected}")]
-pub struct DemoError {
-    words: String,
-    found: String,
-    expected: u8,
+pub enum DemoError {
+    /// A step did not end as it must.
+    #[error("`zvmctl {words}` ended with status {found}, not {expected}")]
+    Step {
+        /// The words of the command.
+        words: String,
+        /// How it ended.
+        found: String,
+        /// How it should have ended.
+        expected: u8,
+    },
+    /// The user stopped it.
+    #[error("interrupted")]
+    Interrupted,
 }
 
 impl Diagnose for DemoError {
     fn diagnosis(&self) -> Diagnosis {
-        Diagnosis::new("sim.demo", Exit::Unexpected)
+        match self {
+            Self::Step { .. } => Diagnosis::new("sim.demo", Exit::Unexpected),
+            Self::Interrupted => Diagnosis::new("interrupted", Exit::Interrupted),
+        }
     }
 }
 
 impl Demo {
     /// Runs the command.
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        // From here on Ctrl-C is heard, so that the temporary folder goes.
+        let progress = app.terminal().progress();
         let folder = Folder::new()?;
         let image = match &self.image {
             Some(path) => fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?,
@@ -101,14 +115,14 @@ impl Demo {
         let mut out = anstream::stdout();
         writeln!(out, "# export ZVMCTL_CONTEXT=demo")?;
         for step in STEPS {
-            step.run(&folder.0, app, &mut out)?;
+            step.run(&folder.0, progress.as_ref(), &mut out)?;
         }
         Ok(Outcome::nothing())
     }
 }
 
 impl Step {
-    fn run(&self, folder: &Path, app: &App, out: &mut dyn Write) -> anyhow::Result<()> {
+    fn run(&self, folder: &Path, progress: &dyn Progress, out: &mut dyn Write) -> anyhow::Result<()> {
         let bold = anstyle::Style::new().bold();
         if !self.about.is_empty() {
             writeln!(out, "\n# {}", self.about)?;
@@ -127,16 +141,15 @@ impl Step {
             .env_remove("ZVMCTL_ENDPOINT")
             .env_remove("ZVMCTL_OUTPUT")
             .status()?;
-        if interrupted() {
-            return Err(crate::terminal::Interrupted.into());
+        if progress.cancelled() {
+            return Err(DemoError::Interrupted.into());
         }
         let expected = self.expected.status();
         if status.code() == Some(i32::from(expected)) {
             return Ok(());
         }
-        app.terminal().note("the demonstration ends here");
         let found = status.code().map_or_else(|| "none".to_owned(), |code| code.to_string());
-        Err(DemoError { words, found, expected }.into())
+        Err(DemoError::Step { words, found, expected }.into())
     }
 }
 

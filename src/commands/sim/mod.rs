@@ -1,15 +1,13 @@
 //! `zvmctl sim`: the simulated z/VM host.
 
-mod demo;
-mod reset;
-mod serve;
+pub mod demo;
+pub mod reset;
+pub mod serve;
 
 use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::output::Outcome;
-
-pub use demo::DemoError;
 
 /// The simulated z/VM host: serve it, see a demonstration on it
 #[derive(Args, Debug)]
