@@ -66,8 +66,17 @@ pub struct Volume {
     pub label: String,
     /// Device type as z/VM writes it: `3390-54`, `9336`.
     pub device_type: String,
-    /// Size; `None` when the server does not say a number.
-    pub size: Option<DiskSize>,
+    /// Size in cylinders (ECKD); `None` for other disks and when the server does not say a number.
+    pub cylinders: Option<u64>,
+    /// Size in 512-byte blocks (FBA).
+    pub blocks: Option<u64>,
+}
+
+impl Volume {
+    /// Returns the size in its unit.
+    pub fn size(&self) -> Option<DiskSize> {
+        self.cylinders.map(DiskSize::Cylinders).or(self.blocks.map(DiskSize::Blocks))
+    }
 }
 
 /// The z/VM system behind the connector.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde_json::Value;
 
 use super::OutputError;
-use super::view::{natural_order, plain};
+use super::view::{natural_order, number, plain};
 use crate::model::{DiskSize, Memory};
 
 /// One condition on a column. Letter case does not count, `*` matches any text, sizes compare as sizes.
@@ -49,6 +49,13 @@ impl Filter {
     pub(super) fn holds(&self, field: &str, value: &Value) -> Result<bool, OutputError> {
         match value {
             Value::Null => Ok(self.operator == Operator::NotEqual),
+            // Of records their number can be asked for.
+            Value::Array(records)
+                if records.iter().all(Value::is_object) && self.value.parse::<f64>().is_ok() =>
+            {
+                let wanted = self.number(field)?;
+                Ok(number(value).is_some_and(|number| self.accepts(number.total_cmp(&wanted))))
+            }
             Value::Array(items) if self.operator == Operator::NotEqual => {
                 items.iter().try_fold(true, |all, item| Ok(all && self.holds(field, item)?))
             }

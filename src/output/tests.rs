@@ -188,6 +188,43 @@ mod natural {
 }
 
 #[test]
+fn records_in_a_list_are_counted() {
+    #[derive(Debug, Serialize, JsonSchema)]
+    struct Shelf {
+        name: &'static str,
+        things: Vec<Thing>,
+    }
+    impl Record for Shelf {
+        const COLUMNS: &'static [Column<Self>] = &[
+            Column::text("name", "NAME", |shelf| shelf.name.to_owned()),
+            Column::number("things", "THINGS", |shelf| shelf.things.len().to_string()),
+        ];
+    }
+    let mut ten = things();
+    ten.extend((0..7).flat_map(|_| things().pop()));
+    let shelves = [
+        Shelf { name: "three", things: things() },
+        Shelf { name: "ten", things: ten },
+        Shelf { name: "none", things: Vec::new() },
+    ];
+    let text = |sort: &str, filters: &[&str]| {
+        let options = OutputOptions {
+            sort: vec![sort.to_owned()],
+            filters: filters.iter().map(|filter| filter.parse().unwrap()).collect(),
+            ..options(Format::Name)
+        };
+        let envelope = Envelope { command: "shelf.list".to_owned(), context: None };
+        let mut out = Vec::new();
+        Outcome::list(&shelves).unwrap().write(&envelope, &options, None, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    assert_eq!(text("-things", &[]), "ten\nthree\nnone\n");
+    assert_eq!(text("things", &["things>=3"]), "three\nten\n");
+    assert_eq!(text("things", &["things=0"]), "none\n");
+    assert_eq!(text("things", &["things!=3"]), "none\nten\n");
+}
+
+#[test]
 fn names_alone_want_nothing_else() {
     let wanted = |format| options(format).wanted::<Thing>().unwrap();
     assert!(wanted(Format::Table).any(&["memory_mib"]));

@@ -197,12 +197,21 @@ fn compare(a: Option<&Value>, b: Option<&Value>, descending: bool) -> Ordering {
         (false, true) => Ordering::Greater,
         (true, false) => Ordering::Less,
         (true, true) => {
-            let order = match (a.and_then(Value::as_f64), b.and_then(Value::as_f64)) {
+            let order = match (a.and_then(number), b.and_then(number)) {
                 (Some(a), Some(b)) => a.total_cmp(&b),
                 _ => natural_order(&plain(a), &plain(b)),
             };
             if descending { order.reverse() } else { order }
         }
+    }
+}
+
+/// Returns what a value counts as: itself, or how many records a list holds.
+#[expect(clippy::cast_precision_loss, reason = "no list has 2^53 records")]
+pub(super) fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Array(records) if records.iter().all(Value::is_object) => Some(records.len() as f64),
+        other => other.as_f64(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::dto;
 use super::request::{Request, encode};
 use super::{Connector, limits, whole};
 use crate::backend::{BackendError, Class, Host, PoolVolumes};
-use crate::model::{self, DiskKind, DiskSize, Pool, PoolName, Volume};
+use crate::model::{self, DiskKind, Pool, PoolName, Volume};
 
 impl Host for Connector {
     fn info(&self) -> Result<model::Host, BackendError> {
@@ -98,9 +98,11 @@ impl Host for Connector {
     fn volume(&self, label: &str) -> Result<Volume, BackendError> {
         let volume = self.host_volume(label)?;
         let kind = kind_of(&volume.volume_type);
+        let units_of = |wanted| volume.volume_size.parse().ok().filter(|_| kind == wanted);
         Ok(Volume {
             label: label.to_ascii_uppercase(),
-            size: volume.volume_size.parse().ok().map(|units| DiskSize::of(kind, units)),
+            cylinders: units_of(DiskKind::Eckd),
+            blocks: units_of(DiskKind::Fba),
             device_type: volume.volume_type,
         })
     }

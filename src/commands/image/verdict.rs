@@ -26,13 +26,14 @@ fn codes(findings: &[Finding]) -> String {
     if codes.is_empty() { "-".to_owned() } else { codes.join(",") }
 }
 
-/// Returns `ECKD disk, 3338 cyl (2.3 GiB), gzip level 6, file 1.1 GiB, MD5 …`; what is not known is left out.
+/// Returns `ECKD disk, 3338 cyl (2.3 GiB), gzip level 6, holds rhel9.6, file 1.1 GiB, MD5 …`; what is not known is left out.
 fn facts(report: &Report) -> String {
     let facts = &report.facts;
     let parts = [
         Some(kind(facts)),
         report.disk_size().map(DiskSize::human),
         facts.container.as_ref().and_then(compression),
+        system(facts).map(|system| format!("holds {system}")),
         facts.bytes.map(|bytes| format!("file {}", human_bytes(bytes))),
         facts.md5.as_ref().map(|md5| format!("MD5 {md5}")),
     ];
@@ -54,6 +55,11 @@ fn kind(facts: &Facts) -> String {
     };
     let version = if container.variant == Variant::V1 { " (version 1)" } else { "" };
     format!("{disk_type} {scope}{version}")
+}
+
+/// Returns the distribution and version of the system in the image.
+fn system(facts: &Facts) -> Option<&str> {
+    facts.partitions.as_ref()?.iter().find_map(|partition| partition.fs.as_ref()?.os_release.as_deref())
 }
 
 fn compression(container: &Container) -> Option<String> {

@@ -48,6 +48,6 @@ impl Record for Volume {
     const COLUMNS: &'static [Column<Self>] = &[
         Column::text("label", "LABEL", |volume| volume.label.clone()),
         Column::text("device_type", "TYPE", |volume| volume.device_type.clone()),
-        Column::text("size", "SIZE", |volume| or_dash(volume.size.map(DiskSize::human).as_ref())),
+        Column::number("cylinders", "SIZE", |volume| or_dash(volume.size().map(DiskSize::human).as_ref())),
     ];
 }
