@@ -92,7 +92,7 @@ fn options(settings: &Settings, endpoint: &Endpoint, trace: Option<Trace>) -> an
         pin: context.tls.pin,
         insecure: context.tls.insecure,
     };
-    options.proxy = settings.proxy()?.map(|proxy| proxy.address().expose().to_owned());
+    options.proxy = settings.proxy()?.map(|proxy| proxy.address().clone());
     if let Some(limit) = context.connect_timeout {
         options.connect_timeout = limit.duration();
     }

@@ -84,6 +84,20 @@ fn a_refused_token_is_renewed_once() {
 }
 
 #[test]
+fn no_token_is_traced() {
+    let lines = Arc::new(std::sync::Mutex::new(String::new()));
+    let heard = Arc::clone(&lines);
+    let token = jwt("temporary-sesame", LATER);
+    let server = Server::start(vec![Reply::token(&token), names()]);
+    let mut options = with_token(&server);
+    options.trace = Some(Arc::new(move |line| *heard.lock().unwrap() += line));
+    Connector::new(options).guests().names().unwrap();
+    let lines = lines.lock().unwrap();
+    assert!(lines.contains("x-admin-token: ******") && lines.contains("x-auth-token: ******"), "{lines}");
+    assert!(!lines.contains("sesame"), "{lines}");
+}
+
+#[test]
 fn a_second_refusal_is_final() {
     let server = Server::start(vec![
         Reply::token(&jwt("a", LATER)),

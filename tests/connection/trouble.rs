@@ -2,13 +2,15 @@
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use zvmctl::backend::connector::{Connector, Options};
 use zvmctl::backend::{Action, Backend, BackendError, Class, Stage};
 use zvmctl::error::{Diagnose, Exit};
 use zvmctl::model::Userid;
-use zvmctl::progress::Quiet;
+use zvmctl::progress::{Progress, Quiet};
+use zvmctl::secret::Secret;
 
 use super::calls::{connector, options};
 use crate::scripted::{Reply, Server};
@@ -142,6 +144,22 @@ fn an_answer_too_long_is_not_read() {
 }
 
 #[test]
+fn a_proxy_stands_in_between() {
+    let server = Server::start(vec![Reply::output(&serde_json::json!(["LNX1"]))]);
+    let mut options = Options::new("http://zcc.invalid:8080".parse().unwrap());
+    let proxy = server.endpoint().replace("http://", "http://me:sesame@");
+    options.proxy = Some(Secret::new(proxy));
+    let lines = Arc::new(Mutex::new(String::new()));
+    let heard = Arc::clone(&lines);
+    options.trace = Some(Arc::new(move |line| *heard.lock().unwrap() += line));
+    assert_eq!(Connector::new(options).guests().names().unwrap(), [userid()]);
+    assert_eq!(server.calls(), ["GET http://zcc.invalid:8080/guests"]);
+    assert!(server.heard()[0].header("proxy-authorization").is_some());
+    let lines = lines.lock().unwrap();
+    assert!(lines.contains("/guests") && !lines.contains("sesame"), "{lines}");
+}
+
+#[test]
 fn redirects_are_refused() {
     let server =
         Server::start(vec![Reply::http(301, &[("Location", "https://zcc.example.com/guests")], b"")]);
@@ -153,9 +171,6 @@ fn redirects_are_refused() {
 
 #[test]
 fn busy_and_locked_are_tried_again_and_told() {
-    use std::sync::Mutex;
-    use zvmctl::progress::Progress;
-
     #[derive(Default)]
     struct Notes(Mutex<Vec<String>>);
     impl Progress for Notes {

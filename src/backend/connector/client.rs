@@ -242,7 +242,7 @@ impl Client {
             .pool_idle_timeout(IDLE)
             .no_proxy();
         let builder = match &self.options.proxy {
-            Some(proxy) => builder.proxy(reqwest::Proxy::all(proxy).map_err(setting)?),
+            Some(proxy) => builder.proxy(reqwest::Proxy::all(proxy.expose()).map_err(setting)?),
             None => builder,
         };
         let http = builder.build().map_err(setting)?;

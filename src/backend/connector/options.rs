@@ -24,8 +24,8 @@ pub struct Options {
     pub endpoint: Endpoint,
     /// How to trust it, for `https`.
     pub tls: Tls,
-    /// Address of a proxy to go through; `None` goes straight.
-    pub proxy: Option<String>,
+    /// Address of a proxy to go through, perhaps with a password in it; `None` goes straight.
+    pub proxy: Option<Secret>,
     /// Longest making of a connection.
     pub connect_timeout: Duration,
     /// Longest wait for any answer; `None` waits as long as each kind of call may take.
@@ -55,18 +55,6 @@ impl Options {
             sleep: std::thread::sleep,
         }
     }
-
-    /// Returns what a careful user should hear before the first request.
-    pub fn warnings(&self) -> Vec<&'static str> {
-        let mut warnings = Vec::new();
-        if self.endpoint.is_https() && self.tls.insecure && self.tls.pin.is_none() {
-            warnings.push("the server's certificate is not checked; `--pin SHA256` is as easy and safe");
-        }
-        if self.admin_token.is_some() && !self.endpoint.is_https() && !self.endpoint.is_loopback() {
-            warnings.push("the admin token travels unencrypted; use an `https` endpoint");
-        }
-        warnings
-    }
 }
 
 /// How to trust a server and how to be trusted by it.
@@ -89,20 +77,4 @@ pub struct ClientCertificate {
     pub certificate: PathBuf,
     /// File of the key, not encrypted.
     pub key: PathBuf,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn careless_connections_are_told() {
-        let mut options = Options::new("http://zcc:8080".parse().unwrap());
-        assert!(options.warnings().is_empty());
-        options.admin_token = Some(Arc::new(|| Ok(Secret::new("t".to_owned()))));
-        assert_eq!(options.warnings().len(), 1);
-        options.endpoint = "https://zcc".parse().unwrap();
-        options.tls.insecure = true;
-        assert_eq!(options.warnings().len(), 1);
-    }
 }

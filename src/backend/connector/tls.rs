@@ -23,7 +23,7 @@ pub(super) fn config(options: &Options) -> Result<ClientConfig, BackendError> {
     let builder = ClientConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()
         .map_err(|error| setting(format!("cannot set up TLS: {error}")))?;
-    let proxy_is_https = options.proxy.as_deref().is_some_and(|proxy| proxy.starts_with("https:"));
+    let proxy_is_https = options.proxy.as_ref().is_some_and(|proxy| proxy.expose().starts_with("https:"));
     if !options.endpoint.is_https() && !proxy_is_https {
         return Ok(builder.with_root_certificates(RootCertStore::empty()).with_no_client_auth());
     }
