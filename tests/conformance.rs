@@ -10,4 +10,8 @@ mod conformance {
     mod connector;
     mod images;
     mod shared;
+    #[cfg(feature = "sim")]
+    mod sim;
+    #[cfg(feature = "sim")]
+    mod sim_world;
 }

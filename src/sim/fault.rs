@@ -84,6 +84,9 @@ pub enum Action {
         /// Class of the result; 8 when not given.
         #[serde(default = "smapi_class")]
         overall_rc: i64,
+        /// Module that reports it; 1, the layer that talks to z/VM, when not given.
+        #[serde(default = "smt_module")]
+        mod_id: i64,
         /// Return code.
         rc: i64,
         /// Reason code.
@@ -110,6 +113,10 @@ pub enum Action {
 
 const fn smapi_class() -> i64 {
     8
+}
+
+const fn smt_module() -> i64 {
+    1
 }
 
 /// A rule with its history.

@@ -50,14 +50,20 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 
 pub use clock::{Clock, Moment, Pace};
-pub use connector::{Connector, ImageHeader, ImageRecord, Registration, Release, Settings};
-pub use directory::{Entry, EntryKind};
-pub use fault::{Action, Cut, Fault, Match};
-pub use machine::{Machine, State};
+pub use connector::{
+    Connector, FcpRecord, FcpTemplate, ImageHeader, ImageRecord, NicRecord, Registration, Release, Settings,
+};
+pub use directory::{Backing, Directory, Entry, EntryKind, Extent, Minidisk, NicDefinition};
+pub use fault::{Action, Cut, Fault, Faults, Match};
+pub use fcp::{Fabric, FcpDevice, LogicalUnit};
+pub use machine::{Adapter, Machine, RunningSystem, State, VirtualCpu};
+pub use network::{Authorization, GuestLan, Network, Osa, OsaStatus, Switch, Uplink};
 pub use refusal::Refusal;
 pub use seed::NAMES as WORLDS;
-pub use system::Installation;
-pub use world::{SnapshotError, World};
+pub use spool::{Content, SpoolFile};
+pub use storage::{Group, Method, Piece, Region, Storage, Volume, VolumeStatus};
+pub use system::{Installation, Performance};
+pub use world::{Counters, Member, Processor, SnapshotError, System, World};
 
 use crate::error::{Diagnose, Diagnosis, Exit};
 use files::Files;

@@ -7,8 +7,8 @@ use super::patterns::{
     CPU_COUNT, HOSTNAME, IMAGE_NAME, MEMORY, OS_VERSION, REMOTE_HOST, SHARE, USERID, USERID_OR_NULL,
     VDEV_OR_NULL,
 };
-use super::schema::{Object, Rule, Text, newest, optional, required};
-use super::{Call, Outcome, Route, capture, deploy, migrate, registration, resize, smt};
+use super::schema::{Object, Rule, Text, newest, optional, required, shown};
+use super::{Call, Incoming, Outcome, Route, capture, deploy, migrate, registration, resize, smt};
 use crate::sim::refusal::Refusal;
 use crate::sim::spool::Content;
 use crate::sim::world::World;
@@ -136,14 +136,31 @@ const MEMORY_SIZE: Rule =
 
 /// An unknown action: JSON under the label of HTML (connector-notes.md section 3).
 const UNKNOWN: &str = "is invalid";
+const NO_ACTION: &str = "action not exist or is empty";
 
 /// Returns whether a failure is answered under the wrong label.
 pub(super) fn is_mislabelled(failure: &Failure) -> bool {
-    failure.overall == 400 && failure.text.starts_with("action ") && failure.text.ends_with(UNKNOWN)
+    let ours = failure.text.ends_with(UNKNOWN) || failure.text == NO_ACTION;
+    failure.overall == 400 && failure.text.starts_with("action ") && ours
+}
+
+/// The refusal of one deployment or capture too many, in the recorded words.
+pub(super) fn too_many(incoming: &Incoming<'_>) -> Failure {
+    let body: Value = serde_json::from_slice(&incoming.body).unwrap_or_default();
+    let member = |name: &str| shown(&body[name]);
+    let user = incoming.path.split('/').nth(2).unwrap_or_default();
+    let skip = if body["skipdiskcopy"].is_null() { "False".to_owned() } else { member("skipdiskcopy") };
+    Failure::busy(format!(
+        "action: '{}', userid: {user},transportfiles: {}, remotehost: {},vdev: {}, skipdiskcopy: {skip}",
+        member("action"),
+        member("transportfiles"),
+        member("remotehost"),
+        member("vdev"),
+    ))
 }
 
 fn act(world: &mut World, call: &Call<'_>) -> Outcome {
-    let Some(name) = call.body["action"].as_str() else { return Err(Failure::wsgi_exception()) };
+    let Some(name) = call.body["action"].as_str() else { return Err(Failure::invalid(NO_ACTION.to_owned())) };
     let Some(action) = ACTIONS.iter().find(|action| action.name == name) else {
         return Err(Failure::invalid(format!("action {name} {UNKNOWN}")));
     };

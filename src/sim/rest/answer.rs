@@ -23,6 +23,8 @@ pub(super) enum Module {
     General,
     /// Failures of the class "not implemented" carry a word instead of a number.
     Word(&'static str),
+    /// A number that a fault rule asks for.
+    Forced(i64),
 }
 
 impl Module {
@@ -39,6 +41,7 @@ impl Module {
             Self::Wsgi => json!(120),
             Self::General => json!(400),
             Self::Word(word) => json!(word),
+            Self::Forced(number) => json!(number),
         }
     }
 }
@@ -161,6 +164,17 @@ impl Failure {
             message.push_str(&hint);
         }
         Self { overall, module: Module::Smt, rc: *rc, rs: *rs, text: message }
+    }
+
+    /// A result that a fault rule forces: class, module, return and reason code. What the layer below says of itself
+    /// comes in that layer's words.
+    pub(super) fn forced((overall, module, rc, rs): (i64, i64, i64, i64), text: &str) -> Self {
+        if overall > 99 {
+            return Self { overall, module: Module::Forced(module), rc, rs, text: text.to_owned() };
+        }
+        let failed = Smt { intro: Some(""), request: "SMAPI", api: "Forced", options: "-T FAULT" };
+        let refusal = Refusal::told(rc, rs, text);
+        Self { overall, module: Module::Forced(module), ..Self::smt(&refusal, &failed) }
     }
 
     /// A failure of the layer below SMAPI: a CP command, a command in a guest.

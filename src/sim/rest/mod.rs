@@ -234,8 +234,10 @@ pub(super) fn forced(
         .map_or(&[][..], |(route, _)| route.remaps);
     let failed = |failure: Failure| failed(&failure, remaps, false);
     Some(match action {
-        fault::Action::Rc { overall_rc, rc, rs, text } => failed(smt::forced(*overall_rc, *rc, *rs, text)),
-        fault::Action::Busy {} => failed(Failure::busy("")),
+        fault::Action::Rc { overall_rc, mod_id, rc, rs, text } => {
+            failed(Failure::forced((*overall_rc, *mod_id, *rc, *rs), text))
+        }
+        fault::Action::Busy {} => failed(actions::too_many(incoming)),
         fault::Action::ServerDown {} => failed(Failure::server_down()),
         fault::Action::TokenExpired {} => auth::unauthorized(),
         fault::Action::Http { status, html_body } => {
@@ -288,7 +290,8 @@ pub(super) fn answer(world: &mut World, files: &Files, incoming: &Incoming<'_>) 
         Err(failure) if matches!(route.operation, "listGuests" | "setFcpUsage") => {
             response(200, JSON, false, ascii(&failure.envelope()))
         }
-        Err(failure) => failed(&failure, route.remaps, false),
+        // What the layer in front says itself is labelled as its checks are (recorded for a refused action).
+        Err(failure) => failed(&failure, route.remaps, failure.overall == 400),
     }
 }
 
@@ -305,12 +308,15 @@ fn read_body(route: &Route, bytes: &[u8]) -> Result<Value, Failure> {
         Input::Checked(_) | Input::Free => {}
     }
     serde_json::from_slice(bytes).map_err(|error| {
-        // The text of Python's parser for the commonest case; line and column are those of ours.
-        let place = bytes.len().min(error.column().saturating_sub(1));
+        // In the words of Python's parser for the commonest case; it counts from the first octet that is wrong, which
+        // at the end is the one that is missing.
+        let column = error.column() + usize::from(error.is_eof());
+        let before: usize =
+            bytes.split_inclusive(|octet| *octet == b'\n').take(error.line() - 1).map(<[u8]>::len).sum();
         Failure::invalid(format!(
-            "Malformed JSON: Expecting value: line {} column {} (char {place})",
-            error.line().max(1),
-            error.column().max(1)
+            "Malformed JSON: Expecting value: line {} column {column} (char {})",
+            error.line(),
+            before + column.saturating_sub(1)
         ))
     })
 }

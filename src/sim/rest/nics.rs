@@ -133,7 +133,7 @@ fn couple(world: &mut World, call: &Call<'_>) -> Outcome {
         smt::active(world, &user, Module::Network)?;
     }
     if row(world, &user, &spelled).is_none() {
-        return Err(Failure::not_known(Module::Network, format!("Guest {user} nic {spelled}")));
+        return Err(Failure::not_known(Module::Network, format!("User {user} with nic {spelled}")));
     }
     let vdev: Vdev = spelled.parse().unwrap_or(Vdev(0));
     if !truth(call.member("info", "couple")) {

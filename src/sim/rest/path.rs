@@ -81,11 +81,11 @@ pub(super) fn not_found(
         .collect();
     allowed.extend(super::files::methods(incoming.path));
     if allowed.is_empty() {
-        return refused(incoming, 404, "Not Found", "The resource could not be found.", "");
+        return refused(incoming, 404, "Not Found", &["The resource could not be found.", "", "", ""]);
     }
-    let method = format!("The method {} is not allowed for this resource.", incoming.method);
-    let detail = "The specified method is not allowed for this resource.";
-    let mut answer = refused(incoming, 405, "Method Not Allowed", &method, detail);
+    let method = format!("The method {} is not allowed for this resource. ", incoming.method);
+    let detail = "The method specified is not allowed for this resource.";
+    let mut answer = refused(incoming, 405, "Method Not Allowed", &[&method, detail]);
     if let Ok(value) = HeaderValue::from_str(&allowed.join(", ")) {
         answer.headers_mut().insert(HeaderName::from_static("allow"), value);
     }
@@ -96,18 +96,22 @@ pub(super) fn not_found(
 pub(super) fn no_content_type(incoming: &Incoming<'_>) -> Response<Body> {
     let text =
         "The server could not comply with the request since it is either malformed or otherwise incorrect.";
-    refused(incoming, 400, "Bad Request", text, "content-type header required when content-length > 0")
+    let detail = "content-type header required when content-length > 0";
+    refused(incoming, 400, "Bad Request", &[text, detail, "", ""])
 }
 
 /// Builds the answer in the form that the client accepts: JSON only when it asks for nothing but JSON, a page with
-/// `*/*`, plain text without the header (connector-notes.md section 2).
-fn refused(incoming: &Incoming<'_>, status: u16, title: &str, text: &str, detail: &str) -> Response<Body> {
-    let plain = format!("{text}\n\n {detail}  ");
+/// `*/*`, plain text without the header (connector-notes.md section 2). The lines are those of the library's own
+/// template: the explanation, a break, the others; as text they become one line (recorded).
+fn refused(incoming: &Incoming<'_>, status: u16, title: &str, lines: &[&str]) -> Response<Body> {
+    let (text, rest) = lines.split_first().unwrap_or((&"", &[]));
+    let plain = format!("{text}\n\n {}", rest.join(" "));
     match incoming.header(header::ACCEPT.as_str()) {
         Some(accept) if accept.contains("html") || accept.contains("*/*") => {
+            let rest = rest.join("\n").replace('>', "&gt;");
             let page = format!(
                 "<html>\n <head>\n  <title>{status} {title}</title>\n </head>\n <body>\n  <h1>{status} {title}</h1>\n  \
-                 {text}<br /><br />\n{detail}\n\n\n </body>\n</html>"
+                 {text}<br /><br />\n{rest}\n\n </body>\n</html>"
             );
             response(status, HTML, true, page)
         }

@@ -329,7 +329,7 @@ fn list(of: &[&str]) -> String {
 }
 
 /// Returns a value as Python prints it: a string without quotes.
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     value.as_str().map_or_else(|| repr(value), str::to_owned)
 }
 

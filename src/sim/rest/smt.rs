@@ -2,9 +2,8 @@
 
 use serde_json::Value;
 
-use super::answer::{Failure, Module, Smt};
+use super::answer::{Failure, Module};
 use super::schema::repr;
-use crate::sim::refusal::Refusal;
 use crate::sim::world::World;
 
 /// The internal call is read once, at most so many octets (connector-notes.md section 1).
@@ -18,13 +17,6 @@ pub(super) fn too_long(body: &Value) -> bool {
     let written = repr(body);
     let octets: usize = written.chars().map(|character| if character.is_ascii() { 1 } else { 6 }).sum();
     !body.is_null() && octets + CALL_FRAME > CALL_BYTES
-}
-
-/// A result that a fault rule forces.
-pub(super) fn forced(overall: i64, rc: i64, rs: i64, text: &str) -> Failure {
-    let refusal = Refusal::told(rc, rs, text);
-    let failed = Smt { intro: Some(""), request: "SMAPI", api: "Forced", options: "-T FAULT" };
-    Failure { overall, ..Failure::smt(&refusal, &failed) }
 }
 
 /// Checks that the connector manages a guest and that the directory knows it: what nearly every operation on a
