@@ -14,7 +14,7 @@ fn requests(sim: &Sim, seen: &mut usize) -> Vec<String> {
 }
 
 fn refused(rc: i64, rs: i64) -> Action {
-    Action::Rc { overall_rc: 8, rc, rs, text: String::new() }
+    Action::Rc { overall_rc: 8, mod_id: 1, rc, rs, text: String::new() }
 }
 
 #[test]

@@ -119,8 +119,13 @@ fn the_pool_of_the_context_decides_the_kind() {
 fn a_refused_import_names_the_copy_that_stays() {
     let (sim, desk) = host();
     desk.golden();
-    let refusal =
-        Action::Rc { overall_rc: 300, rc: 300, rs: 12, text: "Image import error: no space".into() };
+    let refusal = Action::Rc {
+        overall_rc: 300,
+        mod_id: 40,
+        rc: 300,
+        rs: 12,
+        text: "Image import error: no space".into(),
+    };
     let _ = sim.add_fault(Fault::on("createImage", refusal)).unwrap();
     let run = import(&desk, "golden.img", "base").expect(7, &["the uploaded copy stays", "file:///"]);
     assert!(!run.stderr.contains("may exist"), "{run:?}");
