@@ -55,7 +55,9 @@ fn a_trailer_tells_what_is_wrong() {
     let whole = fba_part(&partition(), 6);
     let flip = |from_end: &[usize]| {
         let mut bad = whole.clone();
-        from_end.iter().for_each(|at| bad[whole.len() - at] ^= 0x55);
+        for at in from_end {
+            bad[whole.len() - at] ^= 0x55;
+        }
         problems(&bad)
     };
     assert_eq!(flip(&[8]), [Code::GzipCrcMismatch]);

@@ -6,6 +6,8 @@
 mod directory;
 mod geometry;
 mod inode;
+#[cfg(test)]
+mod tests;
 
 use geometry::Geometry;
 use inode::{Inode, Kind};
