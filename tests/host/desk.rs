@@ -131,6 +131,11 @@ impl Desk {
     }
 }
 
+/// A fault that answers with these codes of the layer that talks to z/VM.
+pub(super) fn refusal(overall_rc: i64, rc: i64, rs: i64) -> zvmctl::sim::Action {
+    zvmctl::sim::Action::Rc { overall_rc, mod_id: 1, rc, rs, text: String::new() }
+}
+
 /// Interrupts a child as Ctrl-C does.
 pub(super) fn interrupt(child: &std::process::Child) {
     let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();

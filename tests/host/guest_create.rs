@@ -12,7 +12,7 @@ use zvmctl::progress::Progress;
 use zvmctl::secret::Secret;
 use zvmctl::sim::{Action, Cut, Fault, Release, Sim, World};
 
-use super::desk::{Desk, Run};
+use super::desk::{Desk, Run, refusal};
 
 fn demo() -> (Sim, Desk) {
     let sim = Sim::start(World::demo()).unwrap();
@@ -214,7 +214,7 @@ fn ctrl_c_before_each_step_leaves_nothing() {
 fn a_refusal_in_each_step_undoes_what_was_made() {
     for step in STEPS {
         let (sim, desk) = demo();
-        let refused = Action::Rc { overall_rc: 8, mod_id: 1, rc: 24, rs: 813, text: String::new() };
+        let refused = refusal(8, 24, 813);
         let _ = sim.add_fault(Fault::on(step, refused)).unwrap();
         let run = create(&desk, &["--image", "rhel9.6", "--disk", "auto,pool=ECKD:POOLE1"]);
         run.expect(7, &["24/813", "guest `LNXNEW` was removed again"]);
@@ -225,9 +225,8 @@ fn a_refusal_in_each_step_undoes_what_was_made() {
 #[test]
 fn what_cannot_be_undone_is_named() {
     let (sim, desk) = demo();
-    let refused = |rs| Action::Rc { overall_rc: 8, mod_id: 1, rc: 24, rs, text: String::new() };
-    let _ = sim.add_fault(Fault::on("guestAction:deploy", refused(813))).unwrap();
-    let _ = sim.add_fault(Fault::on("deleteGuest", refused(814))).unwrap();
+    let _ = sim.add_fault(Fault::on("guestAction:deploy", refusal(8, 24, 813))).unwrap();
+    let _ = sim.add_fault(Fault::on("deleteGuest", refusal(8, 24, 814))).unwrap();
     let run = create(&desk, &["--image", "rhel9.6", "--disk", "auto,pool=ECKD:POOLE1"]);
     run.expect(
         7,

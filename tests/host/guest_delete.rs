@@ -3,7 +3,7 @@
 use serde_json::json;
 use zvmctl::sim::{Action, Cut, Fault, Sim, World};
 
-use super::desk::Desk;
+use super::desk::{Desk, refusal};
 
 fn small() -> (Sim, Desk) {
     let sim = Sim::start(World::small()).unwrap();
@@ -53,7 +53,7 @@ fn several_want_their_number() {
 #[test]
 fn accepted_is_not_confirmed() {
     let (sim, desk) = small();
-    let refused = Action::Rc { overall_rc: 8, mod_id: 1, rc: 24, rs: 1, text: String::new() };
+    let refused = refusal(8, 24, 1);
     // The look before it is the first one.
     let mut fault = Fault::on("GET /guests/LINUX02/user_direct", refused);
     fault.matching.after = Some(1);

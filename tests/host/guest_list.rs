@@ -1,9 +1,9 @@
 //! `guest list` and `guest show`: what they show, and how many requests they make.
 
 use serde_json::json;
-use zvmctl::sim::{Action, Fault, Sim, World};
+use zvmctl::sim::{Fault, Sim, World};
 
-use super::desk::Desk;
+use super::desk::{Desk, refusal};
 
 /// Returns the requests since the last look, shortened to what they ask.
 fn requests(sim: &Sim, seen: &mut usize) -> Vec<String> {
@@ -11,10 +11,6 @@ fn requests(sim: &Sim, seen: &mut usize) -> Vec<String> {
     let new = all[*seen..].iter().map(|request| format!("{} {}", request.method, request.path)).collect();
     *seen = all.len();
     new
-}
-
-fn refused(rc: i64, rs: i64) -> Action {
-    Action::Rc { overall_rc: 8, mod_id: 1, rc, rs, text: String::new() }
 }
 
 #[test]
@@ -99,12 +95,12 @@ fn names_and_patterns_choose() {
 fn one_failing_look_loses_no_guest() {
     let sim = Sim::start(World::small()).unwrap();
     let desk = Desk::at(&sim.endpoint());
-    let rule = sim.add_fault(Fault::on("GET /guests/LINUX02/*", refused(24, 1))).unwrap();
+    let rule = sim.add_fault(Fault::on("GET /guests/LINUX02/*", refusal(8, 24, 1))).unwrap();
     let run = desk.run(["guest", "list"]).expect(0, &["cannot tell the power of LINUX02", "8/1/24/1"]);
     assert!(run.stdout.contains("\nLINUX02  -         -       -\n"), "{run:?}");
     sim.world(|world| world.faults.remove(Some(rule))).unwrap();
 
-    let _ = sim.add_fault(Fault::on("GET /guests/stats", refused(24, 1))).unwrap();
+    let _ = sim.add_fault(Fault::on("GET /guests/stats", refusal(8, 24, 1))).unwrap();
     let run = desk
         .run(["guest", "list"])
         .expect(0, &["cannot tell the statistics: cannot read statistics: refused"]);

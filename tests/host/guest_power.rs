@@ -6,7 +6,7 @@ use std::process::Stdio;
 use serde_json::json;
 use zvmctl::sim::{Action, Cut, Fault, Sim, World};
 
-use super::desk::{Desk, Run};
+use super::desk::{Desk, Run, refusal};
 
 fn small() -> (Sim, Desk) {
     let sim = Sim::start(World::small()).unwrap();
@@ -52,7 +52,7 @@ fn a_system_that_cannot_be_reached_is_not_shut_down() {
 #[test]
 fn an_agent_that_fails_otherwise_is_no_permission() {
     let (sim, desk) = small();
-    let refused = Action::Rc { overall_rc: 8, mod_id: 1, rc: 24, rs: 1, text: String::new() };
+    let refused = refusal(8, 24, 1);
     let _ = sim.add_fault(Fault::on("GET /guests/LINUX01/info", refused)).unwrap();
     desk.run(["guest", "stop", "LINUX01"]).expect(7, &["8/1/24/1"]);
     assert!(is_on(&sim, "LINUX01"));
@@ -82,7 +82,7 @@ fn a_reboot_needs_the_agent() {
 #[test]
 fn a_guest_that_is_still_going_off_is_not_started() {
     let (sim, desk) = small();
-    let pending = Action::Rc { overall_rc: 8, mod_id: 1, rc: 200, rs: 16, text: String::new() };
+    let pending = refusal(8, 200, 16);
     let _ = sim.add_fault(Fault::on("guestAction:*", pending)).unwrap();
     let run = desk.run(["guest", "start", "LINUX02"]);
     run.expect(6, &["cannot start guest `LINUX02`: z/VM is still logging it off", "do not force it again"]);
@@ -93,7 +93,7 @@ fn a_guest_that_is_still_going_off_is_not_started() {
 fn a_deadline_is_13_and_an_unknown_outcome_8() {
     let (sim, desk) = small();
     // The server takes the order, but nothing happens.
-    let late = Action::Rc { overall_rc: 99, mod_id: 1, rc: 99, rs: 414, text: String::new() };
+    let late = refusal(99, 99, 414);
     let rule = sim.add_fault(Fault::on("guestAction:softstop", late)).unwrap();
     let run = desk.run(["guest", "stop", "LINUX01", "--timeout", "0s"]);
     run.expect(13, &["guest `LINUX01` is still on, 0s after it was asked to be off", "--timeout"]);
