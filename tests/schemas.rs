@@ -1,0 +1,147 @@
+//! Every command's JSON is what `zvmctl schema` says: one story on the demo host runs them all.
+
+#![cfg(feature = "sim")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use boon::{Compiler, Schemas};
+use serde_json::Value;
+use zvmctl::commands::schema::{OUTPUTS, Output as Form};
+use zvmctl::sim::{Sim, World, golden};
+
+/// The story: arguments in an order in which each can work. `TOKEN` and `ENDPOINT` stand for a served host's.
+const STORY: &[&str] = &[
+    "units 10g",
+    "explain 300/40/300/13",
+    "config path",
+    "config explain",
+    "version",
+    "context create lab --endpoint ENDPOINT",
+    "context create other --endpoint ENDPOINT --no-verify",
+    "context list",
+    "context show lab",
+    "context use lab",
+    "context set lab --parallel 2",
+    "context rename other spare",
+    "context delete spare --yes",
+    "--context lab auth login --token-file token",
+    "--context lab auth status",
+    "--context lab auth logout",
+    "--context demo host show",
+    "--context demo pool list",
+    "--context demo pool show ECKD:POOLE1",
+    "--context demo vswitch list",
+    "--context demo vswitch show VSWPROD",
+    "image validate golden.img cut.img",
+    "--context demo image import golden.img golden --os-version rhel9.6",
+    "--context demo image list",
+    "--context demo image show golden",
+    "--context demo guest create LNXNEW --cpus 1 --memory 1g --image golden --no-start",
+    "--context demo guest list --all",
+    "--context demo guest start LNXNEW NOSUCH",
+    "--context demo guest show LNXNEW",
+    "--context demo guest show LNXNEW LNXWEB01",
+    "--context demo guest pause LNXNEW",
+    "--context demo guest unpause LNXNEW",
+    "--context demo guest reset LNXNEW",
+    "--context demo guest reboot LNXWEB01",
+    "--context demo guest stop LNXNEW --force",
+    "--context demo guest delete LNXNEW --yes",
+    "--context demo image delete golden --yes",
+];
+
+#[test]
+fn every_output_follows_its_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    let image = golden::image(3).unwrap();
+    fs::write(folder.path().join("golden.img"), &image).unwrap();
+    fs::write(folder.path().join("cut.img"), &image[..image.len() / 2]).unwrap();
+    let host = Sim::start(World::demo()).unwrap();
+    fs::write(folder.path().join("token"), host.admin_token().unwrap()).unwrap();
+    private(&folder.path().join("token"));
+    let mut seen = BTreeSet::new();
+    for line in STORY {
+        let line = line.replace("ENDPOINT", &host.endpoint());
+        let words: Vec<&str> = line.split(' ').collect();
+        let own = if words[0] == "--context" { &words[2..] } else { &words };
+        let begins = |command: &str| own.join(" ").starts_with(command);
+        let (command, form) = OUTPUTS
+            .iter()
+            .filter(|(command, _)| begins(command))
+            .max_by_key(|(command, _)| command.len())
+            .unwrap();
+        let output = zvmctl(folder.path(), &words);
+        let shown = format!("{line}\n{}\n{}", text(&output.stdout), text(&output.stderr));
+        let document: Value =
+            serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {shown}"));
+        let schema = form.schema(command).unwrap();
+        hold(&document, &strict(schema), &shown);
+        seen.insert(*command);
+    }
+    let promised =
+        OUTPUTS.iter().filter(|(_, form)| !matches!(form, Form::Free)).map(|(command, _)| *command);
+    let missing: Vec<&str> = promised.filter(|command| !seen.contains(command)).collect();
+    assert!(missing.is_empty(), "the story has no {missing:?}");
+}
+
+fn zvmctl(folder: &Path, words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_zvmctl"))
+        .args(words)
+        .args(["-o", "json", "--no-input", "--quiet"])
+        .env_clear()
+        .env("HOME", folder)
+        .env("ZVMCTL_SITE_CONFIG", folder.join("site.toml"))
+        .current_dir(folder)
+        .output()
+        .unwrap()
+}
+
+/// Makes a file that nobody else can read, as a token file must be.
+fn private(path: &Path) {
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    #[cfg(not(unix))]
+    let _ = path;
+}
+
+/// Refuses fields that the schema does not name: what is printed must be promised. Objects are closed where they are
+/// used, not where they are defined, because a use may add fields (`allOf`).
+fn strict(mut schema: Value) -> Value {
+    close(&mut schema, true);
+    schema
+}
+
+fn close(schema: &mut Value, used_here: bool) {
+    let Value::Object(members) = schema else { return };
+    let object = ["$ref", "allOf", "properties"].iter().any(|name| members.contains_key(*name));
+    for (name, member) in members.iter_mut() {
+        match (name.as_str(), member) {
+            ("properties", Value::Object(below)) => below.values_mut().for_each(|below| close(below, true)),
+            ("$defs", Value::Object(below)) => below.values_mut().for_each(|below| close(below, false)),
+            ("allOf", Value::Array(below)) => below.iter_mut().for_each(|below| close(below, false)),
+            ("anyOf" | "oneOf", Value::Array(below)) => below.iter_mut().for_each(|below| close(below, true)),
+            ("items" | "additionalProperties", below) => close(below, true),
+            _ => {}
+        }
+    }
+    if object && used_here && !members.contains_key("additionalProperties") {
+        members.insert("unevaluatedProperties".to_owned(), Value::Bool(false));
+    }
+}
+
+fn hold(document: &Value, schema: &Value, shown: &str) {
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.add_resource("file:///output.json", schema.clone()).unwrap();
+    let index = compiler.compile("file:///output.json", &mut schemas).unwrap();
+    if let Err(error) = schemas.validate(document, index) {
+        panic!("{error:#}\n{shown}");
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
