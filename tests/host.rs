@@ -18,4 +18,5 @@ mod host {
     mod images;
     mod listener;
     mod lookups;
+    mod schemas;
 }

@@ -1,6 +1,7 @@
 //! `zvmctl schema`, and the one table of what each command prints.
 
 use clap::Args;
+use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema as JsonSchemaDocument, SchemaGenerator};
 use serde_json::{Value, json};
 
@@ -118,7 +119,8 @@ pub const OUTPUTS: &[(&str, Output)] = &[
 impl Output {
     /// Returns the JSON Schema of the whole document, or `None` when its form is free.
     pub fn schema(self, words: &str) -> Option<Value> {
-        let mut generator = SchemaGenerator::default();
+        // As it is written: what may be unknown is null, but never missing.
+        let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
         let name = format!("zvmctl.{}/v1", words.replace(' ', "."));
         let mut properties = json!({
             "schema": { "const": name },

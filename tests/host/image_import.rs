@@ -1,8 +1,14 @@
 //! Import of image files: what is sent, what is refused, and what a failure leaves behind.
 
 use std::io::Read;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 
+use zvmctl::backend::Backend;
+use zvmctl::backend::connector::{Connector, Options};
+use zvmctl::error::{Diagnose, Exit};
+use zvmctl::ops::import::Import;
+use zvmctl::progress::Progress;
 use zvmctl::sim::{Action, Cut, Fault, Release, Sim, World};
 
 use super::desk::{Desk, Run, interrupt};
@@ -276,4 +282,48 @@ fn ctrl_c_during_the_upload_is_130_and_names_the_part() {
     let run = Run::of(child.wait_with_output().unwrap());
     let run = run.expect(130, &["interrupted", "a part of the file may lie"]);
     assert_eq!(run.stdout, "");
+}
+
+/// Says stop as soon as a stage begins.
+struct StopAt(&'static str, AtomicBool);
+
+impl Progress for StopAt {
+    fn begin(&self, stage: &str, _: Option<u64>) {
+        self.1.fetch_or(stage == self.0, Ordering::SeqCst);
+    }
+
+    fn advance(&self, _: u64) {}
+
+    fn cancelled(&self) -> bool {
+        self.1.load(Ordering::SeqCst)
+    }
+}
+
+/// The server's call cannot be broken off; what it made is taken away again.
+#[test]
+fn ctrl_c_at_any_stage_leaves_no_image() {
+    for (stage, left) in [
+        ("check", "nothing was left on the server"),
+        ("upload", "a part of the file may lie"),
+        ("import", "the uploaded copy stays"),
+    ] {
+        let (sim, desk) = host();
+        let plan = Import {
+            file: desk.golden(),
+            name: "base".parse().unwrap(),
+            os_version: "rhel9.6".parse().unwrap(),
+            disk_kind: None,
+            fit: None,
+        };
+        let connector = Connector::new(Options::new(sim.endpoint().parse().unwrap()));
+        let progress = StopAt(stage, AtomicBool::new(false));
+        let error = zvmctl::ops::import::import(connector.images(), &plan, &progress).unwrap_err();
+        let diagnosis = error.diagnosis();
+        assert_eq!(diagnosis.exit, Exit::Interrupted, "{stage}: {error}");
+        let hint = diagnosis.hint.unwrap();
+        assert!(hint.starts_with(left) && !hint.contains("image `base`"), "{stage}: {hint}");
+        assert_eq!(connector.images().list().unwrap(), []);
+        let deleted = methods(&sim).iter().any(|line| line == "DELETE /images/base");
+        assert_eq!(deleted, stage == "import");
+    }
 }
