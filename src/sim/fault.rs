@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::random::Random;
+use super::trouble::Trouble;
 
 /// Which requests a rule is about. Every member given has to fit.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -84,8 +85,19 @@ pub enum Action {
         /// Class of the result; 8 when not given.
         #[serde(default = "smapi_class")]
         overall_rc: i64,
-        /// Module that reports it; 1, the layer that talks to z/VM, when not given.
-        #[serde(default = "smt_module")]
+        /// Return code.
+        rc: i64,
+        /// Reason code.
+        rs: i64,
+        /// Text.
+        #[serde(default)]
+        text: String,
+    },
+    /// Forces any failure of the connector.
+    Fail {
+        /// Class of the result, which decides the HTTP status.
+        overall_rc: i64,
+        /// Module that reports it.
         mod_id: i64,
         /// Return code.
         rc: i64,
@@ -109,14 +121,12 @@ pub enum Action {
     TokenExpired {},
     /// Nothing listens behind the REST layer (`101/110/101/2`).
     ServerDown {},
+    /// Something happens to the system first; then the request is carried out.
+    Trouble(Trouble),
 }
 
 const fn smapi_class() -> i64 {
     8
-}
-
-const fn smt_module() -> i64 {
-    1
 }
 
 /// A rule with its history.

@@ -12,6 +12,7 @@ mod clock;
 mod connector;
 mod device;
 mod directory;
+mod entry;
 mod fault;
 mod fcp;
 mod fcp_template;
@@ -37,6 +38,7 @@ mod switch;
 mod system;
 #[cfg(test)]
 mod tests;
+mod trouble;
 mod world;
 
 use std::io;
@@ -53,7 +55,8 @@ pub use clock::{Clock, Moment, Pace};
 pub use connector::{
     Connector, FcpRecord, FcpTemplate, ImageHeader, ImageRecord, NicRecord, Registration, Release, Settings,
 };
-pub use directory::{Backing, Directory, Entry, EntryKind, Extent, Minidisk, NicDefinition};
+pub use directory::{Availability, Directory};
+pub use entry::{Backing, Entry, EntryKind, Extent, Minidisk, NicDefinition};
 pub use fault::{Action, Cut, Fault, Faults, Match};
 pub use fcp::{Fabric, FcpDevice, LogicalUnit};
 pub use machine::{Adapter, Machine, RunningSystem, State, VirtualCpu};
@@ -63,6 +66,7 @@ pub use seed::NAMES as WORLDS;
 pub use spool::{Content, SpoolFile};
 pub use storage::{Group, Method, Piece, Region, Storage, Volume, VolumeStatus};
 pub use system::{Installation, Performance};
+pub use trouble::{PRESETS, Trouble, preset};
 pub use world::{Counters, Member, Processor, SnapshotError, System, World};
 
 use crate::error::{Diagnose, Diagnosis, Exit};

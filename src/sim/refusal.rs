@@ -26,6 +26,10 @@ impl Refusal {
         Self { rc, rs, text: Cow::Owned(text.into()) }
     }
 
+    /// The directory manager takes no changes (recorded text).
+    pub const NO_UPDATES: Self = Self::of(500, 4, "Directory manager is not accepting updates");
+    /// The directory manager does not run.
+    pub const MANAGER_DOWN: Self = Self::of(500, 8, "Directory manager is not available");
     /// No directory entry of that name (recorded text).
     pub const NO_ENTRY: Self = Self::of(400, 4, "Image or profile definition not found");
     /// A directory entry of that name exists (recorded text).

@@ -1,6 +1,6 @@
 //! Processors and memory: changes of the definition and of the running machine.
 
-use super::directory::{Entry, mib};
+use super::entry::{Entry, mib};
 use super::machine::VirtualCpu;
 use super::refusal::Refusal;
 use super::world::World;
@@ -100,7 +100,7 @@ impl World {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sim::directory::EntryKind;
+    use crate::sim::entry::EntryKind;
 
     /// The recorded entry before and after resizing to four and back to three processors.
     #[test]

@@ -101,6 +101,9 @@ async fn respond(
         let text = format!("{method} {path}");
         let subject = fault::Request { operation: &operation, line: &text, target: &target };
         let action = world.faults.next(&subject, &mut world.random);
+        if let Some(Action::Trouble(trouble)) = &action {
+            world.suffer(trouble);
+        }
         let name = if upload { world.random.uuid() } else { String::new() };
         Plan { action, name, release }
     })?;

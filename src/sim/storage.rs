@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::directory::{Backing, Directory, Extent, Minidisk};
+use super::directory::Directory;
+use super::entry::{Backing, Extent, Minidisk};
 use super::refusal::Refusal;
 use crate::model::{DiskKind, Vdev};
 

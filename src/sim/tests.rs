@@ -123,7 +123,7 @@ fn faults_cut_and_delay() {
     sim.add_fault(Fault::on("guestAction:*", cut(Cut::Mid(20))).target("LINUX01").times(1)).unwrap();
     let answer = send();
     assert_eq!((answer.len(), answer.as_str(), on()), (20, "HTTP/1.1 200 OK\r\ncon", false));
-    let rc = Action::Rc { overall_rc: 8, mod_id: 1, rc: 400, rs: 12, text: "locked".into() };
+    let rc = Action::Rc { overall_rc: 8, rc: 400, rs: 12, text: "locked".into() };
     sim.add_fault(Fault::on("GET /guests/*", rc).times(1)).unwrap();
     let forced: Answer = sim.get("/guests/LINUX01/power_state");
     assert_eq!((forced.status, forced.codes()), (500, [8, 400, 12]));

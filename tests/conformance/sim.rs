@@ -67,7 +67,7 @@ fn repeat(recorded: &Value, forced: bool) -> Result<Option<bool>, String> {
     if forced {
         let code = |name: &str| expected["body"][name].as_i64().ok_or_else(|| format!("no {name} to force"));
         let [overall_rc, mod_id, rc, rs] = [code("overallRC")?, code("modID")?, code("rc")?, code("rs")?];
-        let rule = Action::Rc { overall_rc, mod_id, rc, rs, text: String::new() };
+        let rule = Action::Fail { overall_rc, mod_id, rc, rs, text: String::new() };
         sim.add_fault(Fault::always(rule)).unwrap();
     }
     let mut headers: Vec<(String, String)> = Vec::new();

@@ -166,15 +166,15 @@ impl Failure {
         Self { overall, module: Module::Smt, rc: *rc, rs: *rs, text: message }
     }
 
-    /// A result that a fault rule forces: class, module, return and reason code. What the layer below says of itself
-    /// comes in that layer's words.
-    pub(super) fn forced((overall, module, rc, rs): (i64, i64, i64, i64), text: &str) -> Self {
-        if overall > 99 {
-            return Self { overall, module: Module::Forced(module), rc, rs, text: text.to_owned() };
-        }
+    /// A result of the layer below that a fault rule forces, in that layer's words.
+    pub(super) fn below((overall, rc, rs): (i64, i64, i64), text: &str) -> Self {
         let failed = Smt { intro: Some(""), request: "SMAPI", api: "Forced", options: "-T FAULT" };
-        let refusal = Refusal::told(rc, rs, text);
-        Self { overall, module: Module::Forced(module), ..Self::smt(&refusal, &failed) }
+        Self { overall, ..Self::smt(&Refusal::told(rc, rs, text), &failed) }
+    }
+
+    /// Any failure that a fault rule forces: class, module, return and reason code.
+    pub(super) fn forced((overall, module, rc, rs): (i64, i64, i64, i64), text: &str) -> Self {
+        Self { overall, module: Module::Forced(module), rc, rs, text: text.to_owned() }
     }
 
     /// A failure of the layer below SMAPI: a CP command, a command in a guest.

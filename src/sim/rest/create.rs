@@ -10,7 +10,7 @@ use super::schema::{Object, Pattern, Rule, Text, newest, optional, required, tru
 use super::{Call, Outcome};
 use crate::model::{DiskKind, DiskSize, Vdev};
 use crate::sim::connector::{Registration, Release};
-use crate::sim::directory::{Backing, Minidisk, mib};
+use crate::sim::entry::{Backing, Minidisk, mib};
 use crate::sim::world::World;
 
 pub(super) const DISK: Rule = Rule::Object(Object::closed(&[

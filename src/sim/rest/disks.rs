@@ -8,7 +8,7 @@ use super::patterns::{FILE_SYSTEM, VDEV, VDEV_ITEM};
 use super::schema::{Object, Rule, Text, optional, required};
 use super::{Call, Outcome, Route, smt};
 use crate::model::{DiskKind, Vdev};
-use crate::sim::directory::Backing;
+use crate::sim::entry::Backing;
 use crate::sim::refusal::Refusal;
 use crate::sim::spool::Content;
 use crate::sim::world::World;
@@ -54,7 +54,7 @@ pub(super) const ROUTES: &[Route] = &[
 /// Minidisks of any user; a user without one is a failure.
 fn list(world: &mut World, call: &Call<'_>) -> Outcome {
     let user = call.upper(0);
-    let entry = world.directory.user(&user).map_err(|refusal| {
+    let entry = world.directory.query(&user).map_err(|refusal| {
         let (request, options) = (format!("getvm {user} directory"), format!("-T {user}"));
         let failed = Smt { intro: Some(""), request: &request, api: "Image_Query_DM", options: &options };
         Failure::smt(&refusal, &failed)

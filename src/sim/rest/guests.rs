@@ -59,7 +59,7 @@ fn user_direct(world: &mut World, call: &Call<'_>) -> Outcome {
 }
 
 fn entry(world: &World, user: &str) -> Result<Vec<String>, Failure> {
-    let found = world.directory.user(user).map_err(|refusal| {
+    let found = world.directory.query(user).map_err(|refusal| {
         let (request, options) = (format!("getvm {user} directory"), format!("-T {user}"));
         let failed = Smt { intro: Some(""), request: &request, api: "Image_Query_DM", options: &options };
         Failure::smt(&refusal, &failed)

@@ -234,7 +234,10 @@ pub(super) fn forced(
         .map_or(&[][..], |(route, _)| route.remaps);
     let failed = |failure: Failure| failed(&failure, remaps, false);
     Some(match action {
-        fault::Action::Rc { overall_rc, mod_id, rc, rs, text } => {
+        fault::Action::Rc { overall_rc, rc, rs, text } => {
+            failed(Failure::below((*overall_rc, *rc, *rs), text))
+        }
+        fault::Action::Fail { overall_rc, mod_id, rc, rs, text } => {
             failed(Failure::forced((*overall_rc, *mod_id, *rc, *rs), text))
         }
         fault::Action::Busy {} => failed(actions::too_many(incoming)),

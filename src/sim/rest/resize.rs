@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::answer::{Failure, Module};
 use super::{Call, Outcome, smt};
 use crate::sim::connector::Release;
-use crate::sim::directory::mib;
+use crate::sim::entry::mib;
 use crate::sim::world::World;
 
 /// Processor count of a request; the check has bounded it.

@@ -5,7 +5,7 @@ mod demo;
 mod small;
 
 use super::clock::{Clock, Moment};
-use super::directory::{Entry, EntryKind, Extent};
+use super::entry::{Entry, EntryKind, Extent};
 use super::storage::{Group, Method, Region, Volume, VolumeStatus};
 use super::world::{Member, Processor, System, World};
 use crate::model::{DiskKind, Vdev};

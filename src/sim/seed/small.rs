@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{group, lines, service_users, system, volume};
 use crate::model::{DiskKind, Vdev};
 use crate::sim::connector::Registration;
-use crate::sim::directory::{Entry, EntryKind};
+use crate::sim::entry::{Entry, EntryKind};
 use crate::sim::network::{Authorization, Switch, Uplink};
 use crate::sim::storage::{Method, VolumeStatus};
 use crate::sim::system::Installation;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::Vdev;
-use crate::sim::directory::{Entry, EntryKind};
+use crate::sim::entry::{Entry, EntryKind};
 use crate::sim::machine::State;
 use crate::sim::seed::lines;
 use crate::sim::system::Installation;
