@@ -133,7 +133,7 @@ impl Desk {
 
 /// A fault that answers with these codes of the layer that talks to z/VM.
 pub(super) fn refusal(overall_rc: i64, rc: i64, rs: i64) -> zvmctl::sim::Action {
-    zvmctl::sim::Action::Rc { overall_rc, mod_id: 1, rc, rs, text: String::new() }
+    zvmctl::sim::Action::Rc { overall_rc, rc, rs, text: String::new() }
 }
 
 /// Interrupts a child as Ctrl-C does.

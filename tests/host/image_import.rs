@@ -125,7 +125,7 @@ fn the_pool_of_the_context_decides_the_kind() {
 fn a_refused_import_names_the_copy_that_stays() {
     let (sim, desk) = host();
     desk.golden();
-    let refusal = Action::Rc {
+    let refusal = Action::Fail {
         overall_rc: 300,
         mod_id: 40,
         rc: 300,
