@@ -6,6 +6,7 @@
 
 mod class;
 pub mod connector;
+mod diagnosis;
 mod error;
 mod guests;
 mod host;
