@@ -96,7 +96,7 @@ impl<'a> Consent<'a> {
         if grave || self.is_protected() {
             return self.typed(question, name, "--yes");
         }
-        Ok(self.app.terminal().no_input_if(self.from_stdin).confirm(&format!("{question}?"), "--yes")?)
+        Ok(self.app.terminal().no_input_if(self.from_stdin).confirm(question, "--yes")?)
     }
 
     fn typed(&self, question: &str, expected: &str, flag: &'static str) -> anyhow::Result<()> {

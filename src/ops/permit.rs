@@ -20,7 +20,7 @@ pub struct Permission {
 
 /// Why a user id is not touched.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{userid}` is not changed: {why}")]
+#[error("`{userid}` is not to be touched: {why}")]
 pub struct Forbidden {
     userid: Userid,
     why: String,
@@ -80,11 +80,11 @@ mod tests {
         assert_eq!(refused(&permission, "LNX1"), None);
         assert_eq!(
             refused(&permission, "MAINT730").unwrap(),
-            "`MAINT730` is not changed: it belongs to the z/VM system"
+            "`MAINT730` is not to be touched: it belongs to the z/VM system"
         );
         assert_eq!(
             refused(&permission, "ZCCSRV").unwrap(),
-            "`ZCCSRV` is not changed: it is the management server itself"
+            "`ZCCSRV` is not to be touched: it is the management server itself"
         );
         permission.exceptions = vec!["MAINT730".parse().unwrap()];
         assert_eq!(refused(&permission, "MAINT730"), None);
@@ -105,7 +105,7 @@ mod tests {
             ("LNXWEB9", "the context denies `*9`"),
             ("LNXAPP1", "the context allows only `*WEB*`, `*DB*`"),
         ] {
-            assert_eq!(refused(&permission, name).unwrap(), format!("`{name}` is not changed: {why}"));
+            assert_eq!(refused(&permission, name).unwrap(), format!("`{name}` is not to be touched: {why}"));
         }
     }
 }

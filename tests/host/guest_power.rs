@@ -117,8 +117,10 @@ fn a_deadline_is_13_and_an_unknown_outcome_8() {
 fn every_guest_has_its_own_result() {
     let (_sim, desk) = small();
     let run = desk.run(["guest", "start", "LINUX01", "LINUX02", "LINUX99", "MAINT"]);
-    let run = run
-        .expect(10, &["LINUX99: guest `LINUX99` does not exist", "MAINT: `MAINT` is not changed", "2 of 4"]);
+    let run = run.expect(
+        10,
+        &["LINUX99: guest `LINUX99` does not exist", "MAINT: `MAINT` is not to be touched", "2 of 4"],
+    );
     assert_eq!(run.stdout, "LINUX01 is on already\nLINUX02 started\n");
     let args = ["guest", "stop", "LINUX02", "LINUX99", "-o", "json"];
     let run = Run::of(desk.zvmctl(args).output().unwrap());

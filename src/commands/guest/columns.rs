@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Adapter, Disk, DiskSize, Guest, Nic, human_bytes};
+use crate::model::{Adapter, Disk, DiskSize, Guest, Nic, TimeSpan, human_bytes};
 use crate::output::{Column, Record, or_dash};
 
 /// Returns an amount of memory for people.
@@ -11,9 +11,24 @@ pub(super) fn memory(mib: Option<u64>) -> String {
     mib.map_or_else(|| "-".to_owned(), |mib| human_bytes(mib << 20))
 }
 
+/// Returns a length of time for people: its two largest units.
+pub(super) fn age(seconds: u64) -> TimeSpan {
+    let unit = match seconds {
+        86_400.. => 3_600,
+        3_600.. => 60,
+        _ => 1,
+    };
+    TimeSpan::of_seconds(seconds - seconds % unit)
+}
+
 /// Returns a time of CPU for people.
-pub(super) fn seconds(seconds: Option<f64>) -> String {
-    seconds.map_or_else(|| "-".to_owned(), |seconds| format!("{seconds:.1} s"))
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "`as` saturates; a time is positive"
+)]
+pub(super) fn cpu_time(seconds: Option<f64>) -> String {
+    seconds.map_or_else(|| "-".to_owned(), |seconds| age(seconds as u64).to_string())
 }
 
 /// Returns a list on one line; unknown and empty look alike.
@@ -31,7 +46,7 @@ impl Record for Guest {
         Column::number("cpus", "CPUS", |guest| or_dash(guest.cpus.as_ref())),
         Column::number("memory_mib", "MEMORY", |guest| memory(guest.memory_mib)),
         Column::wide_number("memory_used_mib", "MEMORY USED", |guest| memory(guest.memory_used_mib)),
-        Column::wide_number("cpu_seconds", "CPU TIME", |guest| seconds(guest.cpu_seconds)),
+        Column::wide_number("cpu_seconds", "CPU TIME", |guest| cpu_time(guest.cpu_seconds)),
         Column::wide("os", "OS", |guest| or_dash(guest.os.as_ref())),
         Column::wide("ip", "IP", |guest| joined(guest.ip.as_deref())),
     ];
@@ -52,7 +67,7 @@ impl Record for DirectoryGuest {
         Column::number("cpus", "CPUS", |row| or_dash(row.guest.cpus.as_ref())),
         Column::number("memory_mib", "MEMORY", |row| memory(row.guest.memory_mib)),
         Column::wide_number("memory_used_mib", "MEMORY USED", |row| memory(row.guest.memory_used_mib)),
-        Column::wide_number("cpu_seconds", "CPU TIME", |row| seconds(row.guest.cpu_seconds)),
+        Column::wide_number("cpu_seconds", "CPU TIME", |row| cpu_time(row.guest.cpu_seconds)),
         Column::wide("os", "OS", |row| or_dash(row.guest.os.as_ref())),
         Column::wide("ip", "IP", |row| joined(row.guest.ip.as_deref())),
     ];

@@ -2,9 +2,10 @@
 
 use clap::Args;
 
+use super::columns::age;
 use super::target::{Chosen, Targets};
 use crate::app::App;
-use crate::model::{DiskSize, Guest, Power, TimeSpan, human_bytes};
+use crate::model::{DiskSize, Guest, Power, human_bytes};
 use crate::ops::delete::{BlastRadius, blast_radius, delete};
 use crate::ops::wait::Wall;
 use crate::output::{Change, Outcome};
@@ -65,7 +66,7 @@ fn describe(radius: &BlastRadius) -> String {
     let mut parts = Vec::new();
     let uptime = portrait.statistics.as_ref().map(|counters| counters.elapsed_time_us / 1_000_000);
     parts.push(match (guest.power, uptime) {
-        (Some(Power::On), Some(seconds)) => format!("on for {}", TimeSpan::of_seconds(seconds)),
+        (Some(Power::On), Some(seconds)) => format!("on for {}", age(seconds)),
         (Some(power), _) => power.to_string(),
         (None, _) => "power not known".to_owned(),
     });

@@ -4,11 +4,11 @@ use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::columns::{joined, memory, seconds, yes_or_no};
+use super::columns::{age, cpu_time, joined, memory, yes_or_no};
 use crate::app::App;
 use crate::commands::each::{failure, in_parallel};
 use crate::commands::unknown::or_nearest;
-use crate::model::{Adapter, Disk, Guest, Memory, Nic, Statistics, TimeSpan, Userid};
+use crate::model::{Adapter, Disk, Guest, Memory, Nic, Statistics, Userid};
 use crate::ops::describe::{Portrait, describe};
 use crate::output::{Column, Outcome, Record, Section, or_dash};
 
@@ -137,7 +137,7 @@ impl GuestDetails {
 }
 
 fn uptime(details: &GuestDetails) -> String {
-    or_dash(details.uptime_seconds.map(TimeSpan::of_seconds).as_ref())
+    or_dash(details.uptime_seconds.map(age).as_ref())
 }
 
 impl Record for GuestDetails {
@@ -151,7 +151,7 @@ impl Record for GuestDetails {
         Column::number("defined_cpus", "CPUS DEFINED", |details| or_dash(details.defined_cpus.as_ref())),
         Column::number("defined_memory_mib", "MEMORY DEFINED", |details| memory(details.defined_memory_mib)),
         Column::number("max_memory_mib", "MEMORY MAX", |details| memory(details.max_memory_mib)),
-        Column::number("cpu_seconds", "CPU TIME", |details| seconds(details.guest.cpu_seconds)),
+        Column::number("cpu_seconds", "CPU TIME", |details| cpu_time(details.guest.cpu_seconds)),
         Column::number("uptime_seconds", "UPTIME", uptime),
         Column::text("ip", "IP", |details| joined(details.guest.ip.as_deref())),
         Column::text("profiles", "PROFILES", |details| joined(details.profiles.as_deref())),

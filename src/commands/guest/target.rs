@@ -76,7 +76,7 @@ impl Diagnose for TargetError {
                 .about("guest", userid.as_str())
                 .hint("only guests that the server created or registered can be changed: `zvmctl guest list --all`"),
             Self::NoMatch(_) => Diagnosis::new("guest.no_match", Exit::NotFound)
-                .hint("patterns stand for managed guests, in changing verbs for those that may be changed; put them in quotes"),
+                .hint("put patterns in quotes; `zvmctl guest list` shows the names that they can stand for"),
             Self::NoNames | Self::Stdin(_) => Diagnosis::new("usage.stdin", Exit::Usage),
         }
     }
