@@ -18,5 +18,4 @@ mod host {
     mod images;
     mod listener;
     mod lookups;
-    mod schemas;
 }
