@@ -12,6 +12,8 @@ use super::pipeline::Digests;
 use super::scan::{PayloadScan, Scan};
 use crate::model::{BLOCK_BYTES, DiskSize};
 
+/// From this percentage of zeros on an image is called mostly empty.
+const MOSTLY_EMPTY: u64 = 50;
 const COPY_AGAIN: &str = "copy the file again in binary mode and compare checksums";
 
 /// How much of a track stream is looked at to tell its byte order.
@@ -42,9 +44,12 @@ pub(super) fn layers(scan: &Scan, digests: &Digests) -> Checked {
     let Some(payload) = &scan.payload else { return checked };
     if let Some(gzip) = &scan.gzip {
         let offset = fields.map_or(0, Fields::payload_offset);
-        let findings = compression(gzip, offset, scan.text_mode);
-        let damaged = findings.iter().any(|finding| finding.severity == Severity::Error);
-        checked.findings.extend(findings);
+        let finding = compression(gzip, offset);
+        let damaged = finding.as_ref().is_some_and(|finding| finding.severity == Severity::Error);
+        match finding {
+            Some(finding) if damaged && scan.text_mode => checked.findings.extend(text_mode(finding)),
+            finding => checked.findings.extend(finding),
+        }
         if damaged {
             return checked;
         }
@@ -96,62 +101,54 @@ impl Checked {
 }
 
 /// The compression layer; `offset` is where the gzip data begin in the file.
-fn compression(gzip: &GzipEnd, offset: u64, text_mode: bool) -> Vec<Finding> {
+fn compression(gzip: &GzipEnd, offset: u64) -> Option<Finding> {
     let Some(fault) = &gzip.fault else {
-        return gzip.trailing_at.map(|at| trailing(offset + at)).into_iter().collect();
+        return gzip.trailing_at.map(|at| trailing(offset + at));
     };
-    match fault {
+    Some(match fault {
         GzipFault::Truncated { at } => {
             let at = offset + at;
             let message = format!(
                 "compressed data stop at byte {at} before the end of the stream; the deploy tool would report success and leave the disk incomplete"
             );
-            vec![
-                Finding::new(Code::GzipTruncated, message)
-                    .at(at)
-                    .compare("the end of the gzip stream", "the end of the file"),
-            ]
+            Finding::new(Code::GzipTruncated, message)
+                .at(at)
+                .compare("the end of the gzip stream", "the end of the file")
         }
         GzipFault::Corrupt { at, reason } => {
             let at = offset + at;
             let message =
                 format!("compressed data are damaged at or before byte {at} ({reason}); {COPY_AGAIN}");
-            damaged(
-                Finding::new(Code::GzipCorrupt, message).at(at).compare("deflate data", reason),
-                text_mode,
-            )
+            Finding::new(Code::GzipCorrupt, message).at(at).compare("deflate data", reason)
         }
-        GzipFault::Trailer { at, crc, length } => trailer(offset + at, *crc, *length, text_mode),
-    }
+        GzipFault::Trailer { at, crc, length } => return trailer(offset + at, *crc, *length),
+    })
 }
 
-/// A damaged stream, and the likely cause when its line ends tell one.
-fn damaged(finding: Finding, text_mode: bool) -> Vec<Finding> {
-    let mut findings = vec![finding];
-    if text_mode {
-        let message = "every line feed of the payload follows a carriage return: the file was transferred in text mode; copy it again in binary mode";
-        findings.push(Finding::new(Code::TextModeTransfer, message));
-    }
-    findings
+/// Damaged data in which every line feed follows a carriage return: however it shows, the cause is clear.
+fn text_mode(damage: Finding) -> [Finding; 2] {
+    let message = "every line feed of the payload follows a carriage return: the file was transferred in text mode; copy it again in binary mode";
+    let cause = Finding::new(Code::TextModeTransfer, message).compare("binary data", "translated line ends");
+    [Finding { code: Code::GzipCorrupt, ..damage }, cause]
 }
 
 /// A trailer that does not match. When neither checksum nor length do, the data themselves are damaged.
-fn trailer(at: u64, crc: Option<(u32, u32)>, length: Option<(u32, u32)>, text_mode: bool) -> Vec<Finding> {
-    match (crc, length) {
+fn trailer(at: u64, crc: Option<(u32, u32)>, length: Option<(u32, u32)>) -> Option<Finding> {
+    Some(match (crc, length) {
         (Some((crc, found_crc)), Some((length, found_length))) => {
             let message = format!(
                 "compressed data before byte {at} are damaged: neither checksum nor length match what they decompress to; {COPY_AGAIN}"
             );
             let expected = format!("CRC {crc:08x}, {length} bytes");
             let found = format!("CRC {found_crc:08x}, {found_length} bytes");
-            damaged(Finding::new(Code::GzipCorrupt, message).at(at).compare(expected, found), text_mode)
+            Finding::new(Code::GzipCorrupt, message).at(at).compare(expected, found)
         }
         (Some((stored, computed)), None) => {
             let message = format!(
                 "the checksum at byte {at} says {stored:08x} but the data have {computed:08x}; {COPY_AGAIN}"
             );
             let (expected, found) = (format!("CRC {stored:08x}"), format!("CRC {computed:08x}"));
-            vec![Finding::new(Code::GzipCrcMismatch, message).at(at).compare(expected, found)]
+            Finding::new(Code::GzipCrcMismatch, message).at(at).compare(expected, found)
         }
         (None, Some((stored, computed))) => {
             let at = at + 4;
@@ -159,10 +156,10 @@ fn trailer(at: u64, crc: Option<(u32, u32)>, length: Option<(u32, u32)>, text_mo
                 "the length at byte {at} says {stored} bytes but the data have {computed} (modulo 4 GiB); {COPY_AGAIN}"
             );
             let (expected, found) = (format!("{stored} bytes"), format!("{computed} bytes"));
-            vec![Finding::new(Code::GzipLengthMismatch, message).at(at).compare(expected, found)]
+            Finding::new(Code::GzipLengthMismatch, message).at(at).compare(expected, found)
         }
-        (None, None) => Vec::new(),
-    }
+        (None, None) => return None,
+    })
 }
 
 fn trailing(at: u64) -> Finding {
@@ -308,6 +305,15 @@ pub(super) fn block_payload(fields: &Fields, bytes: u64) -> Vec<Finding> {
         findings.push(Finding::new(Code::PayloadSmaller, message).at(bytes).compare(expected, found));
     }
     findings
+}
+
+/// How much of the payload is empty: worth a word when it is most of it.
+pub(super) fn emptiness(payload: &PayloadScan) -> Option<Finding> {
+    let percent = payload.kept.empty_bytes().saturating_mul(100) / payload.bytes.max(1);
+    (percent >= MOSTLY_EMPTY).then(|| {
+        let message = format!("{percent} % of the disk is empty; a smaller one would do");
+        Finding::new(Code::EmptySpaceRatio, message).compare("less than half", format!("{percent} %"))
+    })
 }
 
 fn block_multiple(bytes: u64) -> Option<Finding> {

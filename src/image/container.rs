@@ -6,11 +6,14 @@ use super::ckd;
 use super::facts::{Container, Variant};
 use super::findings::{Code, Finding};
 use super::foreign;
+use super::gzip::{Engine, Gunzip};
 use super::header::{self, Fields, GZIP_MAGIC, HEADER_BYTES, SizeFault, Tag, V1_BYTES, V2_TEXT_BYTES};
 use crate::model::DiskKind;
 
 /// `xCAT` in EBCDIC.
 const EBCDIC_BRAND: [u8; 4] = [0xa7, 0xc3, 0xc1, 0xe3];
+/// How much of a gzip file is decompressed to see what it holds.
+const INSIDE_BYTES: usize = 4096;
 const REPACK: &str = "repack with `zvmctl image convert`";
 
 /// What a file begins with.
@@ -76,6 +79,12 @@ fn not_an_image(head: &[u8], whole: bool) -> Finding {
             .at(0)
             .compare(quote(b"xCAT"), "the same in EBCDIC");
     }
+    if holds_an_image(head) {
+        let message = "the whole image was gzipped once more: gunzip it once, the header of an image stays outside the compression";
+        return Finding::new(Code::ForeignFormat, message)
+            .at(0)
+            .compare("a container header", "gzip file of an image");
+    }
     if let Some(format) = foreign::recognise(head) {
         let message = format!("this is a {}, not an image of this cloud: {}", format.name, format.advice);
         return Finding::new(Code::ForeignFormat, message).at(0).compare("a container header", format.name);
@@ -84,6 +93,20 @@ fn not_an_image(head: &[u8], whole: bool) -> Finding {
     let message = format!("the file begins with {found}, which is no type of image");
     let expected = Tag::ALL.iter().map(|tag| format!("`{}`", tag.text())).collect::<Vec<_>>().join(" or ");
     Finding::new(Code::TypeUnknown, message).at(0).compare(expected, found)
+}
+
+/// Whether the bytes are gzip data that begin with the tag of an image when they are decompressed.
+fn holds_an_image(head: &[u8]) -> bool {
+    let mut inside = Vec::new();
+    if head.starts_with(&GZIP_MAGIC) {
+        let mut gunzip = Gunzip::new(Engine::default());
+        let piece = &head[..head.len().min(INSIDE_BYTES)];
+        gunzip.push(piece, &mut |fresh| {
+            let room = HEADER_BYTES - inside.len();
+            inside.extend_from_slice(&fresh[..fresh.len().min(room)]);
+        });
+    }
+    Tag::ALL.iter().any(|tag| inside.starts_with(tag.text().as_bytes()))
 }
 
 fn too_short(head: &[u8], why: &str) -> Finding {

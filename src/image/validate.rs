@@ -47,6 +47,10 @@ fn check(
     let digests = pipeline::run(source, name, &mut scanner, progress)?;
     let scan = scanner.finish();
     let mut checked = check::layers(&scan, &digests);
+    let emptiness = scan.payload.as_ref().and_then(check::emptiness);
+    if progress.cancelled() {
+        return Err(ImageError::Cancelled { file: name.to_owned() });
+    }
     if checked.go_on
         && let Some(disk) = inside(scan, again()?)
     {
@@ -55,6 +59,7 @@ fn check(
         checked.findings.extend(structure::judge(&disk, found, stated, &mut checked.facts));
         checked.findings.extend(unread.map(|why| structure::unread(&why)));
         checked.findings.extend(wishes::whole_gib(&checked.facts));
+        checked.findings.extend(emptiness);
     }
     checked.findings.extend(wishes::judge(options, &checked.facts));
     Ok(Report::new(name, checked.findings, checked.facts))

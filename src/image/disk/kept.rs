@@ -1,4 +1,5 @@
-//! The beginning of a payload, kept while it goes by: everything up to a bound of what is not zero.
+//! The beginning of a payload, kept while it goes by: everything up to a bound of what is not zero. Counts how much
+//! of all of it is empty on the way.
 
 use std::collections::HashMap;
 
@@ -18,12 +19,14 @@ pub(in crate::image) struct Kept {
     /// Bytes known from the start on; behind them nothing is.
     end: u64,
     full: bool,
+    /// Bytes of blocks that hold nothing but zeros.
+    empty_bytes: u64,
 }
 
 impl Kept {
     /// Takes the next bytes of the payload.
     pub(in crate::image) fn take(&mut self, mut fresh: &[u8]) {
-        while !fresh.is_empty() && !self.full {
+        while !fresh.is_empty() {
             if self.pending.is_empty() && fresh.len() >= BLOCK {
                 let (block, rest) = fresh.split_at(BLOCK);
                 self.keep(block);
@@ -34,18 +37,28 @@ impl Kept {
             self.pending.extend_from_slice(&fresh[..taken]);
             fresh = &fresh[taken..];
             if self.pending.len() == BLOCK {
-                let block = std::mem::take(&mut self.pending);
-                self.keep(&block);
+                self.keep_pending();
             }
         }
     }
 
     /// Ends the payload.
     pub(in crate::image) fn finish(&mut self) {
-        if !self.full && !self.pending.is_empty() {
-            let block = std::mem::take(&mut self.pending);
-            self.keep(&block);
+        if !self.pending.is_empty() {
+            self.keep_pending();
         }
+    }
+
+    /// Returns the bytes of whole blocks that hold nothing but zeros.
+    pub(in crate::image) fn empty_bytes(&self) -> u64 {
+        self.empty_bytes
+    }
+
+    fn keep_pending(&mut self) {
+        let mut block = std::mem::take(&mut self.pending);
+        self.keep(&block);
+        block.clear();
+        self.pending = block;
     }
 
     /// Returns how many bytes from the start on are known.
@@ -64,11 +77,16 @@ impl Kept {
 
     /// Keeps a block; the last one of a payload may be short.
     fn keep(&mut self, block: &[u8]) {
-        if block.iter().any(|byte| *byte != 0) {
-            if self.blocks.len() == MOST_BLOCKS {
-                self.full = true;
-                return;
-            }
+        let empty = is_empty(block);
+        if empty {
+            self.empty_bytes += block.len() as u64;
+        } else if self.blocks.len() == MOST_BLOCKS {
+            self.full = true;
+        }
+        if self.full {
+            return;
+        }
+        if !empty {
             self.blocks.insert(self.end / BLOCK as u64, block.into());
         }
         self.end += block.len() as u64;
@@ -94,6 +112,13 @@ impl Kept {
     }
 }
 
+/// Returns whether a block holds nothing but zeros. Full ones are told by their first bytes.
+fn is_empty(block: &[u8]) -> bool {
+    /// Small enough to stop early, large enough for wide instructions.
+    const PIECE: usize = 128;
+    block.chunks(PIECE).all(|piece| piece.iter().fold(0, |sum, byte| sum | byte) == 0)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -115,6 +140,8 @@ mod tests {
             }
             kept.finish();
             prop_assert_eq!(kept.end(), bytes.len() as u64);
+            let blocks = bytes.chunks(BLOCK).filter(|block| block.iter().all(|byte| *byte == 0));
+            prop_assert_eq!(kept.empty_bytes(), blocks.map(<[u8]>::len).sum::<usize>() as u64);
             let mut buffer = vec![1; length];
             let result = kept.read_at(at as u64, &mut buffer);
             match bytes.get(at..at + length) {

@@ -80,6 +80,11 @@ impl Volume {
         Self { stream, index, tracks, walked: RefCell::new(None) }
     }
 
+    /// Returns the number of tracks in the stream.
+    pub(in crate::image) const fn tracks(&self) -> u64 {
+        self.tracks
+    }
+
     /// Returns key and data of a record, numbered from 1; `None` when the track has no such record.
     pub(in crate::image) fn record(&self, track: u64, number: usize) -> Result<Option<Record>, ReadError> {
         let track = self.track(track)?;

@@ -9,6 +9,9 @@ const MARK: &[u8; 4] = b"zIPL";
 const BLOCK_0_MARK: usize = 112;
 /// Where it stands in the data of the second record of a CDL volume.
 const IPL2_MARK: usize = 88;
+/// What the record is for, behind its mark: 0 to start a system, 1 to take a dump.
+const PURPOSE: usize = 5;
+const DUMP: u8 = 1;
 /// IPL1 and IPL2 of a formatted volume that nothing boots from: a wait state.
 const PLACEHOLDERS: [&[u8]; 2] =
     [&[0x00, 0x0a, 0x00, 0x00, 0x00, 0x00, 0x00, 0x0f], &[0x07, 0x00, 0x3a, 0xb8]];
@@ -51,7 +54,10 @@ pub(super) fn in_ipl2(data: &[u8]) -> BootRecord {
 
 fn marked(record: &[u8], at: usize, place: &'static str) -> BootRecord {
     if record.get(at..).is_some_and(|rest| rest.starts_with(MARK)) {
-        return BootRecord::Zipl(place);
+        return match record.get(at + PURPOSE) {
+            Some(&DUMP) => BootRecord::Missing("the record of a dump tool"),
+            _ => BootRecord::Zipl(place),
+        };
     }
     if record.iter().all(|byte| *byte == 0) {
         return BootRecord::Missing("zeros");
@@ -92,6 +98,8 @@ mod tests {
         assert_eq!(in_block_0(&block), BootRecord::Missing("zeros"));
         block[BLOCK_0_MARK..][..4].copy_from_slice(MARK);
         assert_eq!(in_block_0(&block), BootRecord::Zipl("block 0"));
+        block[BLOCK_0_MARK + PURPOSE] = DUMP;
+        assert_eq!(in_block_0(&block), BootRecord::Missing("the record of a dump tool"));
         assert_eq!(in_block_0(b"\x00\x08\x00\x00"), BootRecord::Unknown);
         let placeholder = BootRecord::Missing("the placeholder of the formatter");
         assert_eq!(in_ipl2(b"\x07\x00\x3a\xb8\x40\x00"), placeholder);

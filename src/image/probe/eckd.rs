@@ -59,11 +59,15 @@ fn look_at_cdl(volume: &Rc<Volume>, cylinders: u64, found: &mut Found) -> Result
     let address = label.get(11..15).and_then(|bytes| bytes.try_into().ok()).map(Address::from_cchh);
     let track = address.map_or(LINUX_VTOC, Address::track);
     found.foreign_label = track != LINUX_VTOC;
-    let vtoc = match vtoc::read(volume, track) {
+    let mut vtoc = match vtoc::read(volume, track) {
         Ok(vtoc) => vtoc,
         Err(ReadError::Beyond(_)) => vtoc::Vtoc::unreachable(track),
         Err(error) => return Err(error),
     };
+    // A stream with surplus tracks has another size than its header in any case.
+    if volume.tracks() == cylinders * TRACKS_PER_CYLINDER {
+        vtoc.check_size(cylinders);
+    }
     found.findings.extend(vtoc.findings);
     let tracks = cylinders * TRACKS_PER_CYLINDER;
     found.partitions = Some(vtoc.data_sets.into_iter().map(|set| partition(volume, tracks, set)).collect());

@@ -11,8 +11,15 @@ use crate::image::disk::{ReadError, Source};
 /// An ext file system.
 pub(super) struct Ext(Ext4);
 
+/// The most that is read of one file system, in bytes: far more than looking for a few files takes, far less than
+/// a hostile one could ask for.
+const MOST_READ: u64 = 256 << 20;
+
 /// Gives the crate the bytes of a partition.
-struct Reader(Source);
+struct Reader {
+    partition: Source,
+    left: u64,
+}
 
 impl Ext4Read for Reader {
     fn read(
@@ -20,14 +27,17 @@ impl Ext4Read for Reader {
         start_byte: u64,
         dst: &mut [u8],
     ) -> Result<(), Box<dyn Error + Send + Sync + 'static>> {
-        self.0.read_at(start_byte, dst).map_err(Into::into)
+        let left = self.left.checked_sub(dst.len() as u64);
+        self.left = left.ok_or("it leads through more blocks than it can have")?;
+        self.partition.read_at(start_byte, dst).map_err(Into::into)
     }
 }
 
 impl Ext {
     /// Opens the file system of a partition.
     pub(super) fn open(partition: &Source) -> Result<Self, FilesError> {
-        Ext4::load(Box::new(Reader(Rc::clone(partition)))).map(Self).map_err(convert)
+        let reader = Reader { partition: Rc::clone(partition), left: MOST_READ };
+        Ext4::load(Box::new(reader)).map(Self).map_err(convert)
     }
 }
 

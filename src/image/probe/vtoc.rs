@@ -7,6 +7,11 @@ use crate::image::findings::{Code, Finding};
 /// First bytes of the data of a record: its format, in EBCDIC.
 const FORMAT_4: u8 = 0xf4;
 const FORMATS_OF_DATA_SETS: [u8; 2] = [0xf1, 0xf8];
+/// Where the record that describes the volume has its number of cylinders, and the number of a large volume, of
+/// which the first says only this.
+const CYLINDERS: usize = 18;
+const LARGE: u16 = 65_534;
+const LARGE_CYLINDERS: usize = 88;
 /// Where the first extent stands in the data of a format 1 or 8 record.
 const EXTENT: usize = 61;
 /// The first track that a partition can have: label and VTOC come before it.
@@ -26,6 +31,8 @@ pub(super) struct DataSet {
 /// A VTOC.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Vtoc {
+    /// Cylinders of the volume.
+    pub(super) cylinders: Option<u64>,
     pub(super) data_sets: Vec<DataSet>,
     pub(super) findings: Vec<Finding>,
 }
@@ -52,7 +59,10 @@ pub(super) fn read(volume: &Volume, track: u64) -> Result<Vtoc, ReadError> {
     for number in 1..=records {
         let Some((key, data)) = volume.record(track, number)? else { break };
         match data.first() {
-            Some(&FORMAT_4) => describes_volume = true,
+            Some(&FORMAT_4) => {
+                describes_volume = true;
+                vtoc.cylinders = cylinders(&data);
+            }
             Some(format) if FORMATS_OF_DATA_SETS.contains(format) => vtoc.add(&key, &data),
             _ => {}
         }
@@ -67,7 +77,25 @@ pub(super) fn read(volume: &Volume, track: u64) -> Result<Vtoc, ReadError> {
     Ok(vtoc)
 }
 
+fn cylinders(data: &[u8]) -> Option<u64> {
+    let short = u16::from_be_bytes(*data.get(CYLINDERS..)?.first_chunk()?);
+    match short {
+        LARGE => data.get(LARGE_CYLINDERS..)?.first_chunk().copied().map(u32::from_be_bytes).map(u64::from),
+        _ => Some(u64::from(short)),
+    }
+}
+
 impl Vtoc {
+    /// Holds the number of cylinders against that of the disk.
+    pub(super) fn check_size(&mut self, cylinders: u64) {
+        let Some(stated) = self.cylinders.filter(|stated| *stated != cylinders) else { return };
+        let message = format!(
+            "the table of contents describes a volume of {stated} cylinders, the disk has {cylinders}"
+        );
+        let finding = invalid(message);
+        self.findings.push(finding.compare(format!("{cylinders} cylinders"), format!("{stated} cylinders")));
+    }
+
     fn add(&mut self, key: &[u8], data: &[u8]) {
         let number = u32::try_from(self.data_sets.len() + 1).unwrap_or(u32::MAX);
         let name = label::text(key);

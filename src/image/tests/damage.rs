@@ -8,8 +8,10 @@ use crate::model::DiskKind;
 
 const RHEL: &str = "ID=rhel\nVERSION_ID=9.4\n";
 
+/// A root file system, with bytes in it that do not compress well.
 fn partition() -> Vec<u8> {
-    ext2(200, &system(RHEL))
+    let noise = (0..1000_u32).map(|index| index.wrapping_mul(0x9e37_79b1).to_be_bytes()[0]).collect();
+    ext2(200, &[system(RHEL), vec![("etc/noise", noise)]].concat())
 }
 
 #[test]
@@ -37,6 +39,17 @@ fn every_cut_is_an_error() {
         let inside_tag = (36..55).contains(&cut) && found[0] == Code::HlenInvalid;
         assert!(found[0] == expected || inside_tag, "{cut}: {found:?}");
     }
+}
+
+#[test]
+fn an_image_gzipped_once_more_is_told_from_other_gzip_files() {
+    let inner = fba_part(&partition(), 6);
+    let twice = finding(&gzip(&inner), Code::ForeignFormat);
+    assert_eq!(twice.found.as_deref(), Some("gzip file of an image"));
+    assert_eq!(
+        finding(&gzip(b"some text that stays longer than a header"), Code::ForeignFormat).found.as_deref(),
+        Some("gzip file")
+    );
 }
 
 #[test]
@@ -79,9 +92,8 @@ fn a_transfer_in_text_mode_is_named() {
         }
         translated.push(*byte);
     }
-    if translated.len() > whole.len() {
-        assert_eq!(problems(&translated), [Code::GzipCorrupt, Code::TextModeTransfer]);
-    }
+    assert!(translated.len() > whole.len(), "the payload has line feeds");
+    assert_eq!(problems(&translated), [Code::GzipCorrupt, Code::TextModeTransfer]);
     let ebcdic = [0xa7, 0xc3, 0xc1, 0xe3].repeat(200);
     assert_eq!(problems(&ebcdic), [Code::TextModeTransfer]);
 }

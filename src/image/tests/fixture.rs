@@ -58,6 +58,8 @@ pub(super) struct Volume {
     /// Whether record 3 holds a label and the VTOC an F4 record.
     pub(super) labelled: bool,
     pub(super) described: bool,
+    /// Cylinders in that record.
+    pub(super) described_cylinders: u16,
 }
 
 impl Volume {
@@ -71,6 +73,7 @@ impl Volume {
             vtoc_head: 1,
             labelled: true,
             described: true,
+            described_cylinders: u16::try_from(cylinders).unwrap(),
         }
     }
 
@@ -107,6 +110,7 @@ impl Volume {
         if self.described {
             let mut data = vec![0; 96];
             data[0] = 0xf4;
+            data[18..20].copy_from_slice(&self.described_cylinders.to_be_bytes());
             records.push((vec![4; 44], data));
         }
         for (index, (first, last, kind)) in self.partitions.iter().enumerate() {

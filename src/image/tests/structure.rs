@@ -34,6 +34,7 @@ fn a_volume_without_label_or_table_ends_the_look() {
     };
     assert_eq!(of(|volume| volume.labelled = false), [Code::VolumeLabelMissing]);
     assert_eq!(of(|volume| volume.described = false), [Code::VtocInvalid]);
+    assert_eq!(of(|volume| volume.described_cylinders = 2), [Code::VtocInvalid]);
     assert_eq!(of(|volume| volume.vtoc_head = 14), [Code::VtocInvalid, Code::PartitionCount]);
     assert_eq!(of(|volume| volume.partitions.clear()), [Code::PartitionCount]);
     assert_eq!(of(|volume| volume.bootable = false), [Code::BootRecordMissing]);
