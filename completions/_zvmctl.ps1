@@ -291,7 +291,7 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
         }
         'zvmctl;guest;start' {
             [CompletionResult]::new('--allow-system', '--allow-system', [CompletionResultType]::ParameterName, 'Allow this user id although it belongs to the system or lies outside the context''s limits; repeatable')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Longest wait, as in 90s or 5m')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Longest time to wait until a state is reached [env: ZVMCTL_TIMEOUT]')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
             [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Number of guests that a verb over several may change')
@@ -333,7 +333,7 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
         }
         'zvmctl;guest;stop' {
             [CompletionResult]::new('--allow-system', '--allow-system', [CompletionResultType]::ParameterName, 'Allow this user id although it belongs to the system or lies outside the context''s limits; repeatable')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Longest wait, as in 90s or 5m')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Longest time to wait until a state is reached [env: ZVMCTL_TIMEOUT]')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
             [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Number of guests that a verb over several may change')

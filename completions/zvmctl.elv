@@ -282,7 +282,7 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
         }
         &'zvmctl;guest;start'= {
             cand --allow-system 'Allow this user id although it belongs to the system or lies outside the context''s limits; repeatable'
-            cand --timeout 'Longest wait, as in 90s or 5m'
+            cand --timeout 'Longest time to wait until a state is reached [env: ZVMCTL_TIMEOUT]'
             cand -c 'Context to act on [env: ZVMCTL_CONTEXT]'
             cand --context 'Context to act on [env: ZVMCTL_CONTEXT]'
             cand --expect 'Number of guests that a verb over several may change'
@@ -323,7 +323,7 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
         }
         &'zvmctl;guest;stop'= {
             cand --allow-system 'Allow this user id although it belongs to the system or lies outside the context''s limits; repeatable'
-            cand --timeout 'Longest wait, as in 90s or 5m'
+            cand --timeout 'Longest time to wait until a state is reached [env: ZVMCTL_TIMEOUT]'
             cand -c 'Context to act on [env: ZVMCTL_CONTEXT]'
             cand --context 'Context to act on [env: ZVMCTL_CONTEXT]'
             cand --expect 'Number of guests that a verb over several may change'

@@ -288,7 +288,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l timeout -d 'Longest wait, as in 90s or 5m' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l timeout -d 'Longest time to wait until a state is reached [env: ZVMCTL_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
@@ -329,7 +329,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l timeout -d 'Longest wait, as in 90s or 5m' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l timeout -d 'Longest time to wait until a state is reached [env: ZVMCTL_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l confirm-context -d 'Name of the protected context that the change is meant for' -r

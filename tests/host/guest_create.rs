@@ -12,7 +12,7 @@ use zvmctl::progress::Progress;
 use zvmctl::secret::Secret;
 use zvmctl::sim::{Action, Cut, Fault, Release, Sim, World};
 
-use super::desk::{Desk, Run, refusal};
+use super::desk::{Desk, Run, interrupt, refusal};
 
 fn demo() -> (Sim, Desk) {
     let sim = Sim::start(World::demo()).unwrap();
@@ -109,6 +109,7 @@ fn nothing_is_made_when_a_check_fails() {
         (&["--disk", "1g", "--disk", "auto"], 2, "only the first disk"),
         (&["--disk", "1g,vdev=0100", "--disk", "1g,vdev=100"], 2, "two disks have the device number `0100`"),
         (&["--disk", "1g,format=swap", "--disk", "1g"], 2, "it must be the last disk"),
+        (&["--disk", "1g", "--disk", "3g,format=swap"], 2, "at most 2 GiB"),
         (&["--disk", "100cyl"], 2, "no pool is named"),
         (
             &["--disk", "100cyl,pool=FBA:POOLF1"],
@@ -208,6 +209,35 @@ fn ctrl_c_before_each_step_leaves_nothing() {
     let sim = Sim::start(World::demo()).unwrap();
     let (connector, plan) = planned(&sim);
     assert_eq!(carry_out(&connector, &plan, &StopIn::stage(STEPS.len() - 1)).unwrap().len(), 1);
+}
+
+/// Ctrl-C while the server writes the image: the call is waited for, then all is taken away.
+#[cfg(unix)]
+#[test]
+fn ctrl_c_during_the_deployment_is_130() {
+    let (sim, desk) = demo();
+    let slow = Action::Delay { ms: 300, jitter_ms: 0 };
+    let _ = sim.add_fault(Fault::on("guestAction:deploy", slow)).unwrap();
+    let more = ["--image", "rhel9.6", "--disk", "auto,pool=ECKD:POOLE1"];
+    let child = desk.zvmctl([&NEW[..], &more].concat()).spawn().unwrap();
+    while changes(&sim).len() < 2 {
+        std::thread::yield_now();
+    }
+    interrupt(&child);
+    let run = Run::of(child.wait_with_output().unwrap());
+    run.expect(130, &["interrupted; guest `LNXNEW` was removed again"]);
+    assert_eq!(changes(&sim)[2..], ["DELETE /guests/LNXNEW"]);
+}
+
+#[test]
+fn coreos_is_refused_before_anything_is_made() {
+    let (sim, desk) = demo();
+    let renamed = |world: &mut World| {
+        world.connector.images.values_mut().for_each(|image| image.os_version = "rhcos4.14".to_owned());
+    };
+    sim.world(renamed).unwrap();
+    create(&desk, &["--image", "rhel9.6"]).expect(3, &["Ignition"]);
+    assert!(changes(&sim).is_empty());
 }
 
 #[test]

@@ -185,6 +185,8 @@ fn a_protected_context_must_be_named() {
     desk.context("prod", &sim.endpoint(), "protected = true\nallow = [\"LINUX*\"]\ndeny = [\"*02\"]\n");
     let base = ["-c", "prod", "guest", "start", "LINUX01"];
     desk.run(base).expect(12, &["context `prod` is protected", "--confirm-context NAME"]);
+    desk.run(["-c", "prod", "guest", "stop", "LINUX01"])
+        .expect(12, &["when the server's interval", "is protected"]);
     desk.run([&base[..], &["--yes"]].concat()).expect(12, &["--confirm-context NAME"]);
     desk.run([&base[..], &["--confirm-context", "lab"]].concat())
         .expect(12, &["`lab` but the context is `prod`"]);

@@ -5,10 +5,13 @@ use clap::Args;
 use super::switch::{Patience, each};
 use super::target::Targets;
 use crate::app::App;
+use crate::commands::consent::Consent;
 use crate::model::TimeSpan;
 use crate::ops::power::Verb;
 use crate::output::Outcome;
 
+/// What whoever confirms must know.
+const INTERVAL: &str = "z/VM logs a guest off when the server's interval for the shutdown ends, done or not";
 /// How long a shutdown may last when nobody says.
 const LIMIT: TimeSpan = TimeSpan::of_seconds(300);
 
@@ -35,6 +38,9 @@ pub struct Stop {
 impl Stop {
     /// Runs the command.
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        if !self.force && Consent::new(app, false).is_protected() {
+            app.terminal().note(INTERVAL);
+        }
         let chosen = self.targets.choose(app)?;
         if self.force {
             chosen.agree_to_force(app, "force off")?;

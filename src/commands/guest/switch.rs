@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::target::Chosen;
 use crate::app::App;
+use crate::config::options;
 use crate::model::{Guest, TimeSpan};
 use crate::ops::power::{Left, PowerSwitch, Verb};
 use crate::ops::wait::Wall;
@@ -18,8 +19,7 @@ pub(super) struct Patience {
     /// Do not wait
     #[arg(long, overrides_with = "wait")]
     no_wait: bool,
-    /// Longest wait, as in 90s or 5m
-    #[arg(long, value_name = "DURATION")]
+    #[arg(long, value_name = "DURATION", help = options::TIMEOUT.help())]
     timeout: Option<TimeSpan>,
 }
 

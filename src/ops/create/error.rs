@@ -29,6 +29,11 @@ pub enum CreateError {
         /// The nearest name that exists.
         nearest: Option<String>,
     },
+    /// CoreOS boots only with a file that this command cannot hand over.
+    #[error(
+        "image `{0}` is Red Hat CoreOS, whose guests need an Ignition file, which cannot be handed over yet"
+    )]
+    NeedsIgnition(String),
     /// More at logon than ever.
     #[error("{value} is above the most that the guest can be given, {most}")]
     AboveMost {
@@ -129,6 +134,9 @@ impl Diagnose for CreateError {
                     || "run `zvmctl image list` to see what there is".to_owned(),
                     |nearest| format!("did you mean `{nearest}`?"),
                 )),
+            Self::NeedsIgnition(image) => Diagnosis::new("image.needs_ignition", Exit::Invalid)
+                .about("image", image.as_str())
+                .hint("create the guest without --image, and deploy with `zvmctl api POST /guests/USERID/action`"),
             Self::AboveMost { .. } => usage("raise --max-cpus or --max-memory, or ask for less at logon"),
             Self::Disks(_) | Self::FormattedBoot(_) | Self::SameDevice(_) | Self::AutoAfterFirst => {
                 Diagnosis::new("usage", Exit::Usage)

@@ -7,13 +7,14 @@ use std::thread;
 use super::error::CreateError;
 use super::plan::{DiskWish, Plan, SizeWish, Wish};
 use crate::backend::{Backend, Deployment, Format, NewDisk, NewGuest};
-use crate::model::{DiskKind, DiskSize, Image, Pool, PoolName, Vdev};
+use crate::model::{DiskKind, DiskSize, Image, OsVersion, Pool, PoolName, Vdev};
 use crate::ops::parallel::{in_parallel, joined};
 use crate::suggest::nearest;
 
 /// Free space is rounded to whole GiB by the server, so that one more may really be free.
 const ROUNDING_GIB: u64 = 1;
 const MIB: u64 = 1 << 20;
+const MOST_VIRTUAL_SWAP: u64 = 2 << 30;
 
 /// Checks a wish against the server and makes the plan for it. All looks at the server run at once.
 pub fn check(backend: &dyn Backend, mut wish: Wish) -> Result<Plan, CreateError> {
@@ -24,6 +25,9 @@ pub fn check(backend: &dyn Backend, mut wish: Wish) -> Result<Plan, CreateError>
     check_limits(&wish)?;
     check_disks(&wish)?;
     let facts = Facts::gather(backend, &wish)?;
+    if let Some(image) = facts.image.as_ref().filter(|image| is_coreos(image)) {
+        return Err(CreateError::NeedsIgnition(image.name.clone()));
+    }
     let mut remarks = Vec::new();
     let boot = wish.image.is_some();
     let mut disks = Vec::with_capacity(wish.disks.len());
@@ -81,6 +85,15 @@ fn check_disks(wish: &Wish) -> Result<(), CreateError> {
             "there can be one swap disk, and it must be the last disk".to_owned(),
         ));
     }
+    // A swap disk without pool becomes a virtual disk, which z/VM limits (connector-notes.md section 6.1).
+    let too_much = |disk: &DiskWish| match disk.size {
+        SizeWish::Of(size) => size.bytes() > MOST_VIRTUAL_SWAP,
+        SizeWish::Auto => false,
+    };
+    if wish.disks.iter().any(|disk| disk.format == Format::Swap && disk.pool.is_none() && too_much(disk)) {
+        let rule = "a swap disk without pool is a virtual disk and has at most 2 GiB; name a pool for more";
+        return Err(CreateError::Disks(rule.to_owned()));
+    }
     let Some(first) = wish.disks.first() else { return Ok(()) };
     match (&wish.image, first.vdev) {
         (None, _) if first.size == SizeWish::Auto => Err(CreateError::AutoWithoutImage),
@@ -88,6 +101,12 @@ fn check_disks(wish: &Wish) -> Result<(), CreateError> {
         (Some(_), _) if first.format != Format::None => Err(CreateError::FormattedBoot(first.format.name())),
         _ => Ok(()),
     }
+}
+
+/// Returns whether guests on this image boot with an Ignition file only (connector-notes.md section 6.3, deploy).
+fn is_coreos(image: &Image) -> bool {
+    let version = image.os_version.as_ref().and_then(|version| version.parse::<OsVersion>().ok());
+    version.is_some_and(|version| version.is_coreos())
 }
 
 /// Where a disk is taken from.
