@@ -71,6 +71,7 @@ complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "api" -d 'Make one cal
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "auth" -d 'Sign in to a connector, sign out, and see how things stand'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "context" -d 'Manage the systems that commands act on'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "config" -d 'See where settings come from'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "parm" -d 'Check and write kernel parameter files for installing guests'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "units" -d 'Convert a disk size between bytes, cylinders and blocks'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "sim" -d 'The simulated z/VM host: serve it, see a demonstration on it'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "explain" -d 'Say what codes and message numbers mean'
@@ -1729,6 +1730,143 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_su
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -f -a "lint" -d 'Check kernel parameter files'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -f -a "generate" -d 'Write a kernel parameter file'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l distribution -d 'System to be installed; told from the parameters when it is left out' -r -f -a "rhcos\t'Red Hat CoreOS as a node of OpenShift, with an Ignition file of its own'
+agent\t'A node of OpenShift that registers with the agent-based installer'
+rhel\t'Red Hat Enterprise Linux, and what is built like it'
+sles\t'SUSE Linux Enterprise Server up to 15'
+ubuntu\t'Ubuntu Server with the live installer'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l transfer -d 'How the file reaches the guest\'s reader' -r -f -a "records\t'As text: each line becomes a record of 80 columns, filled with blanks (CMS F 80, `vmur punch --text`)'
+stream\t'As it is: line ends stay, and the kernel takes them for blanks'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l limit -d 'Characters that the kernel reads; newer kernels can be built for more' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l strict -d 'End with status 3 on warnings too'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l distribution -d 'System to be installed' -r -f -a "rhcos\t'Red Hat CoreOS as a node of OpenShift, with an Ignition file of its own'
+agent\t'A node of OpenShift that registers with the agent-based installer'
+rhel\t'Red Hat Enterprise Linux, and what is built like it'
+sles\t'SUSE Linux Enterprise Server up to 15'
+ubuntu\t'Ubuntu Server with the live installer'"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l nic -d 'Network adapter: its first device, and options: 0600, or 0600,layer2=0,port=1' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l ip -d 'Address with the length of the network\'s prefix, or dhcp' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l gateway -d 'Gateway of a fixed address' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l hostname -d 'Host name' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l dns -d 'Name server; may be given several times' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l dasd -d 'DASD to set online; may be given several times' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l zfcp -d 'FCP disk to set online; several times for several paths' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l install-device -d 'Disk to install to (rhcos); else chosen from --dasd and --zfcp' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l source -d 'Where the system comes from: root file system (rhcos, agent), repository (rhel, sles), ISO image (ubuntu)' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l answers -d 'Where the answers come from: Ignition file (rhcos), Kickstart file (rhel), profile (sles), folder (ubuntu)' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l extra -d 'Further parameter as it is; may be given several times' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l confirm-context -d 'Name of the protected context that the change is meant for' -r

@@ -47,6 +47,9 @@ pub enum Command {
     /// See where settings come from
     #[command(subcommand)]
     Config(commands::config::Command),
+    /// Check and write kernel parameter files for installing guests
+    #[command(subcommand)]
+    Parm(commands::parm::Command),
     /// Convert a disk size between bytes, cylinders and blocks
     Units(commands::units::Units),
     #[cfg(feature = "sim")]
@@ -76,6 +79,7 @@ impl Command {
             Self::Auth(command) => command.run(app),
             Self::Context(command) => command.run(app),
             Self::Config(command) => command.run(app),
+            Self::Parm(command) => command.run(app),
             Self::Units(command) => command.run(app),
             #[cfg(feature = "sim")]
             Self::Sim(command) => command.run(app),

@@ -12,6 +12,7 @@ pub mod logger;
 pub mod model;
 pub mod ops;
 pub mod output;
+pub mod parm;
 pub mod progress;
 pub mod report;
 pub mod secret;

@@ -38,6 +38,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
     first_of![
         crate::backend::BackendError,
         crate::commands::Usage,
+        crate::commands::parm::ReadError,
         crate::commands::consent::ConsentError,
         crate::commands::guest::TargetError,
         crate::config::ConfigError,
@@ -51,6 +52,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::ops::steps::Unfinished,
         crate::ops::import::ImportError,
         crate::output::OutputError,
+        crate::parm::ParmError,
         crate::terminal::Interrupted,
         crate::terminal::PromptError,
     ];

@@ -20,8 +20,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "app", "backend", "cli", "config", "explain", "image", "model", "ops", "output", "report",
-            "secret", "sim", "suggest",
+            "app", "backend", "cli", "config", "explain", "image", "model", "ops", "output", "parm",
+            "report", "secret", "sim", "suggest",
         ],
     ),
     ("config", &["model", "secret", "suggest"]),
@@ -34,8 +34,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("ops", &["backend", "image", "model", "suggest"]),
     ("output", &["model", "suggest"]),
+    ("parm", &["model", "suggest"]),
     ("progress", &[]),
-    ("report", &["backend", "commands", "config", "image", "model", "ops", "output", "sim", "terminal"]),
+    (
+        "report",
+        &["backend", "commands", "config", "image", "model", "ops", "output", "parm", "sim", "terminal"],
+    ),
     ("secret", &[]),
     ("sim", &["image", "model"]),
     ("suggest", &[]),

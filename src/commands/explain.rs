@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::explain::{self, Explanation, Kind, Scan};
 use crate::image;
 use crate::output::{Column, Outcome, Record, or_dash};
+use crate::parm;
 
 /// Most bytes that are read from standard input.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
@@ -50,19 +51,24 @@ fn standard_input() -> anyhow::Result<String> {
 
 /// Explains the code of a finding; returns whether it is one.
 fn finding(scan: &mut Scan, code: &str) -> bool {
-    let found = image::Code::ALL.iter().find(|known| known.spelling() == code);
-    if let Some(known) = found {
+    let of_image = image::Code::ALL.iter().find(|known| known.spelling() == code);
+    let of_parm = parm::Code::ALL.iter().find(|known| known.spelling() == code);
+    if let Some(known) = of_image {
         scan.found(code, Kind::Finding, known.meaning(), "findings of `zvmctl image validate`");
     }
-    found.is_some()
+    if let Some(known) = of_parm {
+        scan.found(code, Kind::Finding, known.meaning(), "findings of `zvmctl parm lint`");
+    }
+    of_image.is_some() || of_parm.is_some()
 }
 
 fn nothing_in(code: &str) -> Usage {
     if code == "-" {
         return Usage::new("standard input has no code to explain");
     }
-    let findings = image::Code::ALL.iter().map(|code| code.spelling());
-    let names = explain::error_codes().chain(explain::functions()).chain(findings);
+    let of_image = image::Code::ALL.iter().map(|code| code.spelling());
+    let of_parm = parm::Code::ALL.iter().map(|code| code.spelling());
+    let names = explain::error_codes().chain(explain::functions()).chain(of_image).chain(of_parm);
     let usage = Usage::new(format!("`{}` has no code to explain", code.escape_debug()))
         .hint("codes look like 300/40/300/13, 8/400/4, 400/12, HCP1940, DVH2119, image.exists");
     usage.nearest(code, names)

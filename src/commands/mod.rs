@@ -12,6 +12,7 @@ pub mod guest;
 pub mod host;
 pub mod image;
 pub mod man;
+pub mod parm;
 pub mod pool;
 pub mod schema;
 #[cfg(feature = "sim")]

@@ -19,6 +19,7 @@ use crate::explain::Explanation;
 use crate::image::Report;
 use crate::model::{Guest, Host, Image, Pool, Vswitch};
 use crate::output::Outcome;
+use crate::parm;
 
 /// Print the JSON Schema of a command's output
 #[derive(Args, Debug)]
@@ -102,6 +103,8 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("context delete", Output::Change(of::<ContextRecord>)),
     ("config path", Output::List(of::<PathRecord>)),
     ("config explain", Output::List(of::<SettingRecord>)),
+    ("parm lint", Output::List(of::<parm::Report>)),
+    ("parm generate", Output::Free),
     ("units", Output::List(of::<Conversion>)),
     #[cfg(feature = "sim")]
     ("sim demo", Output::Free),

@@ -1,0 +1,155 @@
+//! `zvmctl parm generate`
+
+use std::net::IpAddr;
+use std::str::FromStr;
+
+use clap::Args;
+
+use crate::app::App;
+use crate::commands::Usage;
+use crate::model::ParseError;
+use crate::output::Outcome;
+use crate::parm::{Address, BusId, Distribution, Method, NodeParms, Osa, Scsi, Severity};
+
+#[derive(Args, Debug)]
+pub struct Generate {
+    /// System to be installed
+    #[arg(long, value_enum)]
+    distribution: Distribution,
+    /// Network adapter: its first device, and options: 0600, or 0600,layer2=0,port=1
+    #[arg(long, value_name = "VDEV[,layer2=0|1][,port=N]")]
+    nic: Option<Adapter>,
+    /// Address with the length of the network's prefix, or dhcp
+    #[arg(long, value_name = "ADDRESS/PREFIX|dhcp")]
+    ip: Option<Ip>,
+    /// Gateway of a fixed address
+    #[arg(long, value_name = "ADDRESS")]
+    gateway: Option<IpAddr>,
+    /// Host name
+    #[arg(long, value_name = "NAME")]
+    hostname: Option<String>,
+    /// Name server; may be given several times
+    #[arg(long, value_name = "ADDRESS")]
+    dns: Vec<IpAddr>,
+    /// DASD to set online; may be given several times
+    #[arg(long, value_name = "VDEV")]
+    dasd: Vec<BusId>,
+    /// FCP disk to set online; several times for several paths
+    #[arg(long, value_name = "VDEV,WWPN,LUN")]
+    zfcp: Vec<Disk>,
+    /// Disk to install to (rhcos); else chosen from --dasd and --zfcp
+    #[arg(long, value_name = "PATH")]
+    install_device: Option<String>,
+    /// Where the system comes from: root file system (rhcos, agent), repository (rhel, sles), ISO image (ubuntu)
+    #[arg(long, value_name = "URL")]
+    source: Option<String>,
+    /// Where the answers come from: Ignition file (rhcos), Kickstart file (rhel), profile (sles), folder (ubuntu)
+    #[arg(long, value_name = "URL")]
+    answers: Option<String>,
+    /// Further parameter as it is; may be given several times
+    #[arg(long, value_name = "PARAMETER")]
+    extra: Vec<String>,
+}
+
+impl Generate {
+    /// Runs the command.
+    pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        let method = match (self.ip, self.gateway) {
+            (Some(Ip::Fixed { address, prefix }), gateway) => {
+                Some(Method::Fixed(Address { address, prefix, gateway }))
+            }
+            (_, Some(_)) => return Err(Usage::new("`--gateway` belongs to a fixed address in `--ip`").into()),
+            (Some(Ip::Dhcp), None) => Some(Method::Dhcp),
+            (None, None) => None,
+        };
+        let parms = NodeParms {
+            distribution: self.distribution,
+            adapter: self.nic.map(|adapter| adapter.0),
+            method,
+            hostname: self.hostname,
+            nameservers: self.dns,
+            dasds: self.dasd,
+            scsi: self.zfcp.into_iter().map(|disk| disk.0).collect(),
+            install_device: self.install_device,
+            source: self.source,
+            answers: self.answers,
+            extra: self.extra,
+        };
+        let (text, report) = parms.write()?;
+        for finding in report.findings.iter().filter(|finding| finding.severity < Severity::Error) {
+            app.terminal().note(&format!("{}: {}", finding.code, finding.message));
+        }
+        Ok(Outcome::text(text))
+    }
+}
+
+/// `0600,layer2=1,port=0`.
+#[derive(Debug, Clone)]
+struct Adapter(Osa);
+
+impl FromStr for Adapter {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let refuse = |rule: &str| ParseError::new("network adapter", text, rule);
+        let mut parts = text.split(',');
+        let device = parts.next().unwrap_or_default().parse()?;
+        let mut adapter = Osa { device, layer2: true, port: 0 };
+        for part in parts {
+            match part.split_once('=') {
+                Some(("layer2", "0")) => adapter.layer2 = false,
+                Some(("layer2", "1")) => adapter.layer2 = true,
+                Some(("port", port)) => {
+                    adapter.port = port.parse().map_err(|_| refuse("its port is a number, for example 0"))?;
+                }
+                _ => {
+                    return Err(refuse("behind the device stand layer2=0|1 and port=N, with commas between"));
+                }
+            }
+        }
+        Ok(Self(adapter))
+    }
+}
+
+/// `10.0.0.5/24` or `dhcp`.
+#[derive(Debug, Clone)]
+enum Ip {
+    Dhcp,
+    Fixed { address: IpAddr, prefix: u8 },
+}
+
+impl FromStr for Ip {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        if text.eq_ignore_ascii_case("dhcp") {
+            return Ok(Self::Dhcp);
+        }
+        let refuse =
+            || ParseError::new("address with its prefix", text, "write 10.0.0.5/24, fd00::5/64, or dhcp");
+        let (address, prefix) = text.split_once('/').ok_or_else(refuse)?;
+        let address: IpAddr = address.parse().map_err(|_| refuse())?;
+        let most = if address.is_ipv4() { 32 } else { 128 };
+        let prefix = prefix.parse().ok().filter(|prefix| (1..=most).contains(prefix)).ok_or_else(refuse)?;
+        Ok(Self::Fixed { address, prefix })
+    }
+}
+
+/// `1f00,0x5005076300c20b8e,0x4010400000000000`.
+#[derive(Debug, Clone)]
+struct Disk(Scsi);
+
+impl FromStr for Disk {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        match text.split(',').collect::<Vec<_>>()[..] {
+            [adapter, wwpn, lun] => {
+                Ok(Self(Scsi { adapter: adapter.parse()?, wwpn: wwpn.parse()?, lun: lun.parse()? }))
+            }
+            _ => {
+                Err(ParseError::new("FCP disk", text, "write device, port name and LUN with commas between"))
+            }
+        }
+    }
+}
