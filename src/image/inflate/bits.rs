@@ -4,8 +4,6 @@
 //! is at most 48 bits long (a length and its distance), so what a chunk lacks always fits into the buffer: a
 //! decoder that takes a field only when all of it is there can be interrupted anywhere and carries no bytes over.
 
-use super::tables::Entry;
-
 /// Bits carried from one chunk to the next.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Carry {
@@ -85,12 +83,13 @@ impl<'a> Bits<'a> {
         self.count |= 0b11_1000;
     }
 
-    /// Drops the bits of an entry, in the fast loop: it takes the low bits of an entry as a shift count and leaves
-    /// rubbish in the high bits of `count`, which nothing but [`settle`](Self::settle) needs to know about.
+    /// Drops as many bits as the low six bits of `count` say, in the fast loop: an entry serves as it is.
+    ///
+    /// Leaves rubbish in the high bits of the own count, which nothing but [`settle`](Self::settle) needs to know about.
     #[inline]
-    pub(super) fn skip(&mut self, entry: Entry) {
-        self.buffer = self.buffer.wrapping_shr(entry.0);
-        self.count = self.count.wrapping_sub(entry.0);
+    pub(super) fn skip(&mut self, count: u32) {
+        self.buffer = self.buffer.wrapping_shr(count);
+        self.count = self.count.wrapping_sub(count);
     }
 
     /// Returns whether fewer than `count` bits are in the buffer, in the fast loop.

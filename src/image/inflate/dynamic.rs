@@ -15,6 +15,8 @@ const MOST_LITERALS: usize = 286;
 const MOST_DISTANCES: usize = 30;
 /// The end of the block among the literals.
 const END: usize = 256;
+/// How many literals with a code of eight bits make a block plain.
+const PLAIN: usize = 240;
 
 /// A definition of codes, as far as it has been read.
 #[derive(Debug, Clone)]
@@ -154,6 +156,8 @@ impl Definition {
         if literals[END] == 0 {
             return Err(Fault::NoEnd);
         }
+        let of_eight_bits: usize = literals[..END].iter().map(|&length| usize::from(length == 8)).sum();
+        tables.plain = of_eight_bits >= PLAIN;
         tables.literals.build_sparse(literals, &tables::LITERALS).map_err(Fault::LiteralCode)?;
         tables
             .distances

@@ -4,10 +4,12 @@
 //! the bit buffer without a branch, and looks the next symbol up before it copies a match, so that the look-up and
 //! the copy overlap. On x86-64 it exists twice, once for processors with the bit instructions of BMI.
 
+use std::array;
+
 use super::bits::Bits;
 use super::error::Fault;
-use super::tables::Tables;
-use super::window::Window;
+use super::tables::{Entry, Tables};
+use super::window::{Cursor, Window};
 
 /// How many bytes of input one turn of the loop may look at: two fillings of the bit buffer.
 pub(super) const MARGIN: usize = 24;
@@ -61,17 +63,17 @@ fn turn(tables: &Tables, window: &mut Window, outer: &mut Bits<'_>) -> Stop {
         // At least 56 bits are in the buffer. Three literals from the first level take 33 of them; two literals
         // and a length of the longest kind take 42.
         let mut before = bits.buffer();
-        bits.skip(entry);
+        bits.skip(entry.0);
         if entry.is_literal() {
             output.push(entry.byte());
             entry = tables.literals.first(bits.buffer());
             before = bits.buffer();
-            bits.skip(entry);
+            bits.skip(entry.0);
             if entry.is_literal() {
                 output.push(entry.byte());
                 entry = tables.literals.first(bits.buffer());
                 before = bits.buffer();
-                bits.skip(entry);
+                bits.skip(entry.0);
                 if entry.is_literal() {
                     output.push(entry.byte());
                     entry = tables.literals.first(bits.buffer());
@@ -79,6 +81,10 @@ fn turn(tables: &Tables, window: &mut Window, outer: &mut Bits<'_>) -> Stop {
                         break Stop::Margin;
                     }
                     bits.refill();
+                    if tables.plain {
+                        plain_literals(tables, &mut output, &mut bits);
+                        entry = tables.literals.first(bits.buffer());
+                    }
                     continue;
                 }
             }
@@ -89,7 +95,7 @@ fn turn(tables: &Tables, window: &mut Window, outer: &mut Bits<'_>) -> Stop {
                 entry = tables.literals.second(entry, bits.buffer());
                 before = bits.buffer();
                 back += entry.bits();
-                bits.skip(entry);
+                bits.skip(entry.0);
                 if entry.is_literal() {
                     output.push(entry.byte());
                     entry = tables.literals.first(bits.buffer());
@@ -114,23 +120,23 @@ fn turn(tables: &Tables, window: &mut Window, outer: &mut Bits<'_>) -> Stop {
         if bits.is_below(33) {
             bits.refill();
         }
-        let mut entry_distance = tables.distances.first(bits.buffer());
+        let mut far = tables.distances.first(bits.buffer());
         before = bits.buffer();
-        bits.skip(entry_distance);
-        back += entry_distance.bits();
-        if entry_distance.is_exception() {
-            if entry_distance.is_continued() {
+        bits.skip(far.0);
+        back += far.bits();
+        if far.is_exception() {
+            if far.is_continued() {
                 bits.refill();
-                entry_distance = tables.distances.second(entry_distance, bits.buffer());
+                far = tables.distances.second(far, bits.buffer());
                 before = bits.buffer();
-                bits.skip(entry_distance);
-                back += entry_distance.bits();
+                bits.skip(far.0);
+                back += far.bits();
             }
-            if entry_distance.is_exception() {
+            if far.is_exception() {
                 break Stop::Fault { fault: Fault::UnusedDistance, back };
             }
         }
-        let distance = entry_distance.value(before);
+        let distance = far.value(before);
         let reach = output.reach();
         if distance > reach {
             break Stop::Fault { fault: too_far(distance, reach), back };
@@ -150,6 +156,26 @@ fn turn(tables: &Tables, window: &mut Window, outer: &mut Bits<'_>) -> Stop {
     window.advance_to(end);
     *outer = bits;
     stop
+}
+
+/// Decodes literals of eight bits, seven at a time, as long as no other symbol is among them.
+///
+/// Data that have been compressed before make blocks of hardly anything else. Usually a literal has to wait for the
+/// look-up of the one before, which says where it begins; here all seven are looked up at once.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "each caller compiles it for other processors")]
+fn plain_literals(tables: &Tables, output: &mut Cursor<'_>, bits: &mut Bits<'_>) {
+    while bits.remaining() >= MARGIN && !output.is_full() {
+        let entries: [Entry; 7] = array::from_fn(|nth| tables.literals.first(bits.buffer() >> (8 * nth)));
+        if !Entry::are_plain(&entries) {
+            return;
+        }
+        for entry in entries {
+            output.push(entry.byte());
+        }
+        bits.skip(56);
+        bits.refill();
+    }
 }
 
 /// Returns the fault of a distance that reaches `reach` bytes at most.

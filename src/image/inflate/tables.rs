@@ -94,6 +94,14 @@ impl Entry {
         self.0 & Self::END != 0
     }
 
+    /// Returns whether all codes are literals of eight bits.
+    #[inline]
+    pub(super) fn are_plain(entries: &[Self]) -> bool {
+        let plain = Self::literal(0).with_length(8).0;
+        let others = entries.iter().fold(0, |others, entry| others | entry.0 ^ plain);
+        others & (Self::LITERAL | 0xff) == 0
+    }
+
     /// Returns how many bits the code and its extra bits take.
     #[inline]
     pub(super) const fn bits(self) -> u32 {
@@ -143,12 +151,14 @@ pub(super) type Lengths = Table<128, LENGTH_BITS>;
 pub(super) struct Tables {
     pub(super) literals: Literals,
     pub(super) distances: Distances,
+    /// Whether nearly all symbols are literals of eight bits.
+    pub(super) plain: bool,
 }
 
 impl Tables {
     /// Returns tables in which no code means anything.
     pub(super) fn new() -> Self {
-        Self { literals: Table::new(), distances: Table::new() }
+        Self { literals: Table::new(), distances: Table::new(), plain: false }
     }
 
     /// Builds the tables of the fixed code (RFC 1951, 3.2.6).
@@ -158,6 +168,7 @@ impl Tables {
         lengths[256..280].fill(7);
         self.literals.build(&lengths, &LITERALS).expect("the fixed code of literals is complete");
         self.distances.build(&[5; 32], &DISTANCES).expect("the fixed code of distances is complete");
+        self.plain = false;
     }
 }
 

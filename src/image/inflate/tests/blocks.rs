@@ -1,6 +1,6 @@
 //! Blocks written bit by bit.
 
-use super::BitWriter;
+use super::{BitWriter, Random};
 use crate::image::inflate::fuzz::decompress;
 use crate::image::inflate::{CodeFault, Fault, InflateError, Place};
 
@@ -199,6 +199,30 @@ fn dynamic_with_nothing_but_the_end() {
     let start = u64::from(bits.used);
     bits.code(1, 1);
     fails(&bits, b"", start, Fault::UnusedLiteral);
+}
+
+/// A block in which nearly all symbols are literals of eight bits, and one of other symbols in between.
+#[test]
+fn dynamic_with_plain_literals() {
+    let mut lengths: Vec<(usize, u8)> = (0..255).map(|symbol| (symbol, 8)).collect();
+    lengths.extend([(256, 9), (257, 9)]);
+    let mut random = Random(4);
+    for run in 0..60 {
+        let mut bits = definition(&lengths, &[1]);
+        let mut expected = Vec::new();
+        while expected.len() < 400 {
+            for _ in 0..=run {
+                let byte = random.byte() % 255;
+                bits.code(u32::from(byte), 8);
+                expected.push(byte);
+            }
+            // Length 3, distance 1.
+            bits.code(0x1ff, 9).code(0, 1);
+            expected.extend([expected[expected.len() - 1]; 3]);
+        }
+        bits.code(0x1fe, 9);
+        yields(&bits, &expected);
+    }
 }
 
 #[test]
