@@ -4,6 +4,8 @@
 //! the bit buffer without a branch, and looks the next symbol up before it copies a match, so that the look-up and
 //! the copy overlap. On x86-64 it exists twice, once for processors with the bit instructions of BMI.
 
+#![expect(clippy::inline_always, reason = "a call in the loop costs a tenth of its time")]
+
 use std::array;
 
 use super::bits::Bits;
@@ -11,7 +13,7 @@ use super::error::Fault;
 use super::tables::{Entry, Tables};
 use super::window::{Cursor, Window};
 
-/// How many bytes of input one turn of the loop may look at: two fillings of the bit buffer.
+/// How many bytes of input one turn of the loop may look at: three fillings of the bit buffer.
 pub(super) const MARGIN: usize = 24;
 
 /// Why the loop stopped.
@@ -42,139 +44,178 @@ pub(super) fn run(tables: &Tables, window: &mut Window, bits: &mut Bits<'_>) -> 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "bmi1,bmi2,lzcnt")]
 fn run_bmi(tables: &Tables, window: &mut Window, bits: &mut Bits<'_>) -> Stop {
-    turn(tables, window, bits)
+    decode(tables, window, bits)
 }
 
 fn run_portable(tables: &Tables, window: &mut Window, bits: &mut Bits<'_>) -> Stop {
-    turn(tables, window, bits)
+    decode(tables, window, bits)
 }
 
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "each caller compiles it for other processors")]
-fn turn(tables: &Tables, window: &mut Window, outer: &mut Bits<'_>) -> Stop {
-    if outer.remaining() < MARGIN || window.is_full() {
+fn decode(tables: &Tables, window: &mut Window, bits: &mut Bits<'_>) -> Stop {
+    if bits.remaining() < MARGIN || window.is_full() {
         return Stop::Margin;
     }
-    let mut bits = *outer;
-    let mut output = window.cursor();
-    bits.refill();
-    let mut entry = tables.literals.first(bits.buffer());
+    let mut run = Run::begin(tables, window, *bits);
     let stop = loop {
-        // At least 56 bits are in the buffer. Three literals from the first level take 33 of them; two literals
-        // and a length of the longest kind take 42.
-        let mut before = bits.buffer();
-        bits.skip(entry.0);
-        if entry.is_literal() {
-            output.push(entry.byte());
-            entry = tables.literals.first(bits.buffer());
-            before = bits.buffer();
-            bits.skip(entry.0);
-            if entry.is_literal() {
-                output.push(entry.byte());
-                entry = tables.literals.first(bits.buffer());
-                before = bits.buffer();
-                bits.skip(entry.0);
-                if entry.is_literal() {
-                    output.push(entry.byte());
-                    entry = tables.literals.first(bits.buffer());
-                    if bits.remaining() < MARGIN || output.is_full() {
-                        break Stop::Margin;
-                    }
-                    bits.refill();
-                    if tables.plain {
-                        plain_literals(tables, &mut output, &mut bits);
-                        entry = tables.literals.first(bits.buffer());
-                    }
-                    continue;
-                }
-            }
-        }
-        let mut back = entry.bits();
-        if entry.is_exception() {
-            if entry.is_continued() {
-                entry = tables.literals.second(entry, bits.buffer());
-                before = bits.buffer();
-                back += entry.bits();
-                bits.skip(entry.0);
-                if entry.is_literal() {
-                    output.push(entry.byte());
-                    entry = tables.literals.first(bits.buffer());
-                    if bits.remaining() < MARGIN || output.is_full() {
-                        break Stop::Margin;
-                    }
-                    bits.refill();
-                    continue;
-                }
-            }
-            if entry.is_exception() {
-                break if entry.is_end() {
-                    Stop::End
-                } else {
-                    Stop::Fault { fault: Fault::UnusedLiteral, back }
-                };
-            }
-        }
-        let length = entry.value(before);
-
-        // A distance of the first level takes at most 22 bits, and the next look-up 11.
-        if bits.is_below(33) {
-            bits.refill();
-        }
-        let mut far = tables.distances.first(bits.buffer());
-        before = bits.buffer();
-        bits.skip(far.0);
-        back += far.bits();
-        if far.is_exception() {
-            if far.is_continued() {
-                bits.refill();
-                far = tables.distances.second(far, bits.buffer());
-                before = bits.buffer();
-                bits.skip(far.0);
-                back += far.bits();
-            }
-            if far.is_exception() {
-                break Stop::Fault { fault: Fault::UnusedDistance, back };
-            }
-        }
-        let distance = far.value(before);
-        let reach = output.reach();
-        if distance > reach {
-            break Stop::Fault { fault: too_far(distance, reach), back };
-        }
-        entry = tables.literals.first(bits.buffer());
-        let more = bits.remaining() >= MARGIN;
-        if more {
-            bits.refill();
-        }
-        output.repeat(distance, length);
-        if !more || output.is_full() {
-            break Stop::Margin;
+        if let Some(stop) = run.turn() {
+            break stop;
         }
     };
-    let end = output.end();
-    bits.settle();
+    let (end, mut rest) = (run.output.end(), run.bits);
+    rest.settle();
+    *bits = rest;
     window.advance_to(end);
-    *outer = bits;
     stop
 }
 
-/// Decodes literals of eight bits, seven at a time, as long as no other symbol is among them.
-///
-/// Data that have been compressed before make blocks of hardly anything else. Usually a literal has to wait for the
-/// look-up of the one before, which says where it begins; here all seven are looked up at once.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "each caller compiles it for other processors")]
-fn plain_literals(tables: &Tables, output: &mut Cursor<'_>, bits: &mut Bits<'_>) {
-    while bits.remaining() >= MARGIN && !output.is_full() {
-        let entries: [Entry; 7] = array::from_fn(|nth| tables.literals.first(bits.buffer() >> (8 * nth)));
-        if !Entry::are_plain(&entries) {
-            return;
-        }
-        for entry in entries {
-            output.push(entry.byte());
-        }
-        bits.skip(56);
+/// A run of symbols, all of it in registers.
+struct Run<'a, 'chunk> {
+    tables: &'a Tables,
+    bits: Bits<'chunk>,
+    output: Cursor<'a>,
+    /// What the next literal or length code means: looked up, but not yet dropped from the buffer.
+    entry: Entry,
+    /// The buffer before the last code was dropped from it: with its extra bits.
+    before: u64,
+}
+
+impl<'a, 'chunk> Run<'a, 'chunk> {
+    #[inline(always)]
+    fn begin(tables: &'a Tables, window: &'a mut Window, mut bits: Bits<'chunk>) -> Self {
         bits.refill();
+        let entry = tables.literals.first(bits.buffer());
+        Self { tables, bits, output: window.cursor(), entry, before: 0 }
+    }
+
+    /// Decodes up to three literals, or up to two and a match; returns why the loop has to stop, if it has to.
+    ///
+    /// There are at least 56 bits in the buffer. Three literals from the first level of the table take 33 of them,
+    /// two literals and a length of the longest kind take 42.
+    #[inline(always)]
+    fn turn(&mut self) -> Option<Stop> {
+        self.take();
+        if self.entry.is_literal() {
+            self.literal();
+            self.take();
+            if self.entry.is_literal() {
+                self.literal();
+                self.take();
+                if self.entry.is_literal() {
+                    self.literal();
+                    let stop = self.refill();
+                    if self.tables.plain && stop.is_none() {
+                        self.plain_literals();
+                    }
+                    return stop;
+                }
+            }
+        }
+        let mut back = self.entry.bits();
+        if self.entry.is_exception() {
+            if self.entry.is_continued() {
+                self.entry = self.tables.literals.second(self.entry, self.bits.buffer());
+                back += self.entry.bits();
+                self.take();
+                if self.entry.is_literal() {
+                    self.literal();
+                    return self.refill();
+                }
+            }
+            if self.entry.is_end() {
+                return Some(Stop::End);
+            }
+            if self.entry.is_exception() {
+                return Some(Stop::Fault { fault: Fault::UnusedLiteral, back });
+            }
+        }
+        self.repeat(self.entry.value(self.before), back)
+    }
+
+    /// Decodes the distance behind a length that took `back` bits, and copies.
+    #[inline(always)]
+    fn repeat(&mut self, length: usize, mut back: u32) -> Option<Stop> {
+        // A distance of the first level takes at most 22 bits, and the next look-up 11.
+        if self.bits.is_below(33) {
+            self.bits.refill();
+        }
+        self.entry = self.tables.distances.first(self.bits.buffer());
+        self.take();
+        back += self.entry.bits();
+        if self.entry.is_exception() {
+            if self.entry.is_continued() {
+                self.bits.refill();
+                self.entry = self.tables.distances.second(self.entry, self.bits.buffer());
+                self.take();
+                back += self.entry.bits();
+            }
+            if self.entry.is_exception() {
+                return Some(Stop::Fault { fault: Fault::UnusedDistance, back });
+            }
+        }
+        let distance = self.entry.value(self.before);
+        let reach = self.output.reach();
+        if distance > reach {
+            return Some(Stop::Fault { fault: too_far(distance, reach), back });
+        }
+        self.look_up();
+        let more = self.bits.remaining() >= MARGIN;
+        if more {
+            self.bits.refill();
+        }
+        self.output.repeat(distance, length);
+        (!more || self.output.is_full()).then_some(Stop::Margin)
+    }
+
+    /// Decodes literals of eight bits, seven at a time, as long as no other symbol is among them.
+    ///
+    /// Data that have been compressed before make blocks of hardly anything else. Usually a literal has to wait for
+    /// the look-up of the one before, which says where it begins; here all seven are looked up at once.
+    #[inline(always)]
+    fn plain_literals(&mut self) {
+        while self.bits.remaining() >= MARGIN && !self.output.is_full() {
+            let buffer = self.bits.buffer();
+            let entries: [Entry; 7] = array::from_fn(|nth| self.tables.literals.first(buffer >> (8 * nth)));
+            if !Entry::are_plain(&entries) {
+                break;
+            }
+            for entry in entries {
+                self.output.push(entry.byte());
+            }
+            self.bits.skip(56);
+            self.bits.refill();
+        }
+        self.look_up();
+    }
+
+    /// Looks up what comes next.
+    #[inline(always)]
+    fn look_up(&mut self) {
+        self.entry = self.tables.literals.first(self.bits.buffer());
+    }
+
+    /// Drops the code that was looked up.
+    #[inline(always)]
+    fn take(&mut self) {
+        self.before = self.bits.buffer();
+        self.bits.skip(self.entry.0);
+    }
+
+    /// Appends the literal that was looked up, and looks up what comes next.
+    #[inline(always)]
+    fn literal(&mut self) {
+        self.output.push(self.entry.byte());
+        self.look_up();
+    }
+
+    /// Fills the buffer for the next turn, unless input or room for output are nearly used up.
+    #[inline(always)]
+    fn refill(&mut self) -> Option<Stop> {
+        if self.bits.remaining() < MARGIN || self.output.is_full() {
+            return Some(Stop::Margin);
+        }
+        self.bits.refill();
+        None
     }
 }
 
