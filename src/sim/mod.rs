@@ -62,7 +62,7 @@ pub use fcp::{Fabric, FcpDevice, LogicalUnit};
 pub use machine::{Adapter, Machine, RunningSystem, State, VirtualCpu};
 pub use network::{Authorization, GuestLan, Network, Osa, OsaStatus, Switch, Uplink};
 pub use refusal::Refusal;
-pub use seed::NAMES as WORLDS;
+pub use seed::{LEFTOVERS, NAMES as WORLDS};
 pub use spool::{Content, SpoolFile};
 pub use storage::{Group, Method, Piece, Region, Storage, Volume, VolumeStatus};
 pub use system::{Installation, Performance};

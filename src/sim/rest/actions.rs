@@ -134,6 +134,17 @@ const CPUS: Rule = Rule::Object(Object::closed(&[
 const MEMORY_SIZE: Rule =
     Rule::Object(Object::closed(&[required("action", Rule::Any), required("size", MEMORY)]));
 
+/// Returns the body of some action, for tests.
+#[cfg(test)]
+pub(super) fn sample(random: &mut crate::sim::random::Random) -> Value {
+    let at = usize::try_from(random.below(ACTIONS.len() as u64)).unwrap_or(0);
+    let mut body = ACTIONS[at].rule.sample(random);
+    if let Some(body) = body.as_object_mut() {
+        body.insert("action".to_owned(), json!(ACTIONS[at].name));
+    }
+    body
+}
+
 /// An unknown action: JSON under the label of HTML (connector-notes.md section 3).
 const UNKNOWN: &str = "is invalid";
 const NO_ACTION: &str = "action not exist or is empty";

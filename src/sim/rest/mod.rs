@@ -26,6 +26,8 @@ mod path;
 mod patterns;
 mod registration;
 mod resize;
+#[cfg(test)]
+mod samples;
 mod schema;
 mod service;
 mod smt;

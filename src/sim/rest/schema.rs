@@ -58,6 +58,12 @@ pub(super) struct Object {
 }
 
 impl Object {
+    /// Returns name, rule and whether it is required of every member.
+    #[cfg(test)]
+    pub(super) fn rules(&self) -> impl Iterator<Item = (&'static str, &'static Rule, bool)> {
+        self.members.iter().map(|member| (member.name, &member.rule, member.required))
+    }
+
     pub(super) const fn closed(members: &'static [Member]) -> Self {
         Self { members, open: false, needs: None }
     }

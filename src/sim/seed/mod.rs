@@ -1,8 +1,11 @@
 //! The named starting worlds (zvm-simulator-model.md section 14).
 
+mod broken;
 mod busy;
 mod demo;
 mod small;
+
+pub use broken::LEFTOVERS;
 
 use super::clock::{Clock, Moment};
 use super::entry::{Entry, EntryKind, Extent};
@@ -11,7 +14,7 @@ use super::world::{Member, Processor, System, World};
 use crate::model::{DiskKind, Vdev};
 
 /// The names under which starting worlds can be asked for.
-pub const NAMES: &[&str] = &["small", "demo", "busy"];
+pub const NAMES: &[&str] = &["small", "demo", "busy", "broken"];
 
 impl World {
     /// Returns two guests, one pool and one switch; authentication is off.
@@ -29,12 +32,18 @@ impl World {
         busy::world(guests)
     }
 
+    /// Returns the demo system with the leftovers, locks and faults that a check has to find ([`LEFTOVERS`]).
+    pub fn broken() -> Self {
+        broken::world()
+    }
+
     /// Returns the starting world of that name; `None` when there is none.
     pub fn named(name: &str) -> Option<Self> {
         match name {
             "small" => Some(Self::small()),
             "demo" => Some(Self::demo()),
             "busy" => Some(Self::busy(1000)),
+            "broken" => Some(Self::broken()),
             _ => None,
         }
     }

@@ -1,5 +1,8 @@
 //! The host over its socket.
 
+mod flows;
+mod newest;
+
 use serde_json::json;
 
 use super::fault::{Action, Cut};
