@@ -10,7 +10,7 @@ use rustls::{ServerConfig, ServerConnection, Stream};
 use sha2::{Digest, Sha256};
 use zvmctl::sim::{Action, Cut, Fault, Sim, World};
 
-use super::desk::Desk;
+use super::desk::{Desk, hex};
 use super::listener::{Listener, answer, version};
 
 #[test]
@@ -46,7 +46,7 @@ fn encrypted() -> Site {
     let key = KeyPair::generate().unwrap();
     let params = CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
     let certificate = params.signed_by(&key, &authority).unwrap().der().clone();
-    let fingerprint = Sha256::digest(&certificate).iter().map(|octet| format!("{octet:02x}")).collect();
+    let fingerprint = hex(&Sha256::digest(&certificate));
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()

@@ -11,7 +11,7 @@ use zvmctl::ops::import::Import;
 use zvmctl::progress::Progress;
 use zvmctl::sim::{Action, Cut, Fault, Release, Sim, World};
 
-use super::desk::{Desk, Run, interrupt};
+use super::desk::{Desk, Run, hex, interrupt};
 use super::listener::{Listener, answer, envelope, version};
 
 fn host() -> (Sim, Desk) {
@@ -182,8 +182,7 @@ fn an_image_that_differs_is_deleted_again() {
             "GET /images" => answer(stream, &envelope("[]")),
             "PUT /files" => {
                 use md5::Digest;
-                let md5: String =
-                    md5::Md5::digest(&body).iter().map(|octet| format!("{octet:02x}")).collect();
+                let md5 = hex(&md5::Md5::digest(&body));
                 let length = request.length;
                 answer(
                     stream,
