@@ -5706,7 +5706,7 @@ _zvmctl() {
             fi
             case "${prev}" in
                 --world)
-                    COMPREPLY=($(compgen -W "small demo busy" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "small demo busy broken" -- "${cur}"))
                     return 0
                     ;;
                 --state)

@@ -2022,7 +2022,8 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subco
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l world -d 'World to start with' -r -f -a "small\t''
 demo\t''
-busy\t''"
+busy\t''
+broken\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l state -d 'Start with this state, a file that an earlier host left, instead of a named world' -r -F
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l guests -d 'Start with so many generated guests instead of a named world' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l address -d 'Address to listen on' -r
