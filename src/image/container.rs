@@ -38,11 +38,13 @@ pub(super) struct Judged {
 
 /// Judges the first bytes of a file; `whole` says that no more follow.
 pub(super) fn judge(head: &[u8], whole: bool) -> Judged {
+    let has_tag = Tag::ALL.iter().any(|tag| head.starts_with(tag.text().as_bytes()));
+    let is_v1 = head.get(V1_BYTES..).is_some_and(|payload| payload.starts_with(&GZIP_MAGIC));
+    if has_tag && whole && head.len() < V2_TEXT_BYTES && !is_v1 {
+        return stop(too_short(head, "the header ends before its compression level at byte 54"));
+    }
     if let Some(fields) = Fields::read(head) {
         return judge_header(fields, head, whole);
-    }
-    if Tag::ALL.iter().any(|tag| head.starts_with(tag.text().as_bytes())) && whole {
-        return stop(too_short(head, "the header ends before its compression level at byte 54"));
     }
     if header::is_placeholder(head) {
         return stop(dummy(0));

@@ -123,9 +123,20 @@ fn roots(parts: &[Part], stated: Option<&str>) -> Vec<Finding> {
         })
         .collect();
     if systems.is_empty() {
-        return vec![no_root(parts)];
+        let cannot_grow = parts.iter().filter_map(not_growable);
+        return std::iter::once(no_root(parts)).chain(cannot_grow).collect();
     }
     systems.into_iter().flat_map(|(part, system)| judge_system(part, system, stated)).collect()
+}
+
+/// A partition that may hold the root file system and that deploy would leave as it is on a larger disk.
+fn not_growable(part: &Part) -> Option<Finding> {
+    part.fs().filter(|fs| fs.kind == FsKind::Btrfs)?;
+    let message = format!(
+        "deploy cannot grow the btrfs file system in partition {} on a larger disk",
+        part.facts.number
+    );
+    Some(Finding::new(Code::FilesystemNotGrowable, message).compare("ext4 or xfs", "btrfs"))
 }
 
 fn no_root(parts: &[Part]) -> Finding {
@@ -184,10 +195,6 @@ fn judge_system(part: &Part, system: &System, stated: Option<&str>) -> Vec<Findi
             Finding::new(Code::ActivationMissing, message)
                 .compare("zvmguestconfigure or cloud-init", "neither"),
         );
-    }
-    if part.fs().is_some_and(|fs| fs.kind == FsKind::Btrfs) {
-        let message = "deploy cannot grow a btrfs root file system on a larger disk";
-        findings.push(Finding::new(Code::FilesystemNotGrowable, message).compare("ext4 or xfs", "btrfs"));
     }
     for (number, file) in system.device_numbers.iter().filter(|(number, _)| number != ROOT_DEVICE) {
         let message = format!(

@@ -1,7 +1,7 @@
 //! The system in a root file system: distribution, version, machine, what configures it at first start.
 
 use super::ext::Ext;
-use super::files::{Files, FilesError};
+use super::files::{Below, Files, FilesError};
 use super::xfs::Xfs;
 use crate::image::disk::{ReadError, Source};
 use crate::image::facts::{FileSystem, FsKind};
@@ -75,12 +75,25 @@ pub(super) fn look(partition: &Source, fs: Option<&FileSystem>) -> Root {
             Ext::open(partition).map(|files| Box::new(files) as Box<dyn Files>)
         }
     };
-    match opened.and_then(|files| system(&*files)) {
+    match opened.and_then(|files| find_system(&*files)) {
         Ok(Some(system)) => Root::System(system),
         Ok(None) => Root::NoSystem,
         Err(FilesError::Read(ReadError::Beyond(_))) => Root::Unknown("the file system is cut".into()),
         Err(error) => Root::Unknown(error.to_string()),
     }
+}
+
+/// Looks in the root directory, then in the deployments of an `OSTree` system.
+fn find_system(files: &dyn Files) -> Result<Option<System>, FilesError> {
+    if let Some(found) = system(files)? {
+        return Ok(Some(found));
+    }
+    for deployment in Below::deployments(files)? {
+        if let Some(found) = system(&deployment)? {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
 }
 
 fn system(files: &dyn Files) -> Result<Option<System>, FilesError> {
@@ -238,7 +251,7 @@ fn device_numbers(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
 
@@ -252,8 +265,9 @@ mod tests {
 
         fn names(&self, path: &str) -> Result<Option<Vec<String>>, FilesError> {
             let prefix = format!("{path}/");
-            let names: Vec<_> = self.0.keys().filter_map(|key| key.strip_prefix(&prefix)).collect();
-            Ok((!names.is_empty()).then(|| names.iter().map(|name| (*name).to_owned()).collect()))
+            let below = self.0.keys().filter_map(|key| key.strip_prefix(&prefix)?.split('/').next());
+            let names: BTreeSet<_> = below.map(str::to_owned).collect();
+            Ok((!names.is_empty()).then(|| names.into_iter().collect()))
         }
     }
 
@@ -267,7 +281,7 @@ mod tests {
     }
 
     fn look_at(files: &[(&'static str, &[u8])]) -> Option<System> {
-        system(&Tree(files.iter().map(|(path, content)| (*path, content.to_vec())).collect())).unwrap()
+        find_system(&Tree(files.iter().map(|(path, content)| (*path, content.to_vec())).collect())).unwrap()
     }
 
     #[test]
@@ -308,6 +322,18 @@ mod tests {
         let found = look_at(&[("/usr/sbin/odd", &elf(2, 2, 22))]).unwrap();
         assert_eq!(found.elf_machine.as_deref(), Some("s390x"));
         assert!(!found.has_init);
+    }
+
+    #[test]
+    fn the_system_of_a_deployment_is_found() {
+        let found = look_at(&[
+            ("/ostree/deploy/rhcos/deploy/abc.0.origin", b"[origin]"),
+            ("/ostree/deploy/rhcos/deploy/abc.0/usr/lib/os-release", b"ID=rhcos\nVERSION_ID=4.14"),
+            ("/ostree/deploy/rhcos/deploy/abc.0/usr/bin/bash", &elf(2, 2, 22)),
+        ])
+        .unwrap();
+        assert_eq!(found.os_release.as_deref(), Some("rhcos4.14"));
+        assert_eq!(found.elf_machine.as_deref(), Some("s390x"));
     }
 
     #[test]

@@ -31,13 +31,9 @@ fn a_sound_image_is_sound_in_every_packing() {
 fn every_cut_is_an_error() {
     let whole = Volume::with(1, partition()).image();
     assert_eq!(problems(&whole), []);
-    for cut in (0..whole.len()).step_by(97).chain(whole.len() - 12..whole.len()) {
+    for cut in (0..60).chain((60..whole.len()).step_by(97)).chain(whole.len() - 12..whole.len()) {
         let expected = if cut <= 512 { Code::FileTooShort } else { Code::GzipTruncated };
-        let found = problems(&whole[..cut]);
-        assert_eq!(found.len(), 1, "{cut}: {found:?}");
-        // A cut inside the text of the header leaves a file that begins like no image, or like none at all.
-        let inside_tag = (36..55).contains(&cut) && found[0] == Code::HlenInvalid;
-        assert!(found[0] == expected || inside_tag, "{cut}: {found:?}");
+        assert_eq!(problems(&whole[..cut]), [expected], "{cut}");
     }
 }
 

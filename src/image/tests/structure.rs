@@ -66,6 +66,9 @@ fn a_root_elsewhere_is_told_from_a_root_on_lvm() {
     assert_eq!(of(boot_only, "NATIVE"), [Code::RootFilesystemMissing]);
     assert_eq!(of(vec![], "NATIVE"), [Code::RootFilesystemMissing]);
     assert_eq!(of(vec![], "LVM"), [Code::RootOnLvm]);
+    let mut btrfs = vec![0; 70_000];
+    btrfs[65_600..65_608].copy_from_slice(b"_BHRfS_M");
+    assert_eq!(of(btrfs, "NATIVE"), [Code::FilesystemNotGrowable]);
     let mut swap = vec![0; 4096];
     swap[4086..].copy_from_slice(b"SWAPSPACE2");
     assert_eq!(of(swap, "SWAP"), [Code::RootFilesystemMissing]);
