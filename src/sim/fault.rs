@@ -47,7 +47,7 @@ pub enum Cut {
     Mid(u64),
 }
 
-/// What a rule does.
+/// What a rule does. A truncated answer is a [`Cut::Mid`], one octet a segment is a trickle with pieces of 1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Action {

@@ -153,6 +153,13 @@ async fn carry_out(
     }
     let (answer, waited) = shared.store.with(|world| {
         let answer = rest::answer(world, &shared.files, incoming);
+        debug_assert!(
+            incoming.method == "GET" || world.broken_invariants().is_empty(),
+            "{} {} broke the world: {:?}",
+            incoming.method,
+            incoming.path,
+            world.broken_invariants()
+        );
         // Every request takes its share of simulated time (model section 4.1).
         world.tick(SERVICE_MS);
         let waited = std::mem::take(&mut world.waited_ms);

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::answer::{Failure, Module, Smt};
 use super::{Call, Outcome};
+use crate::sim::connector::Release;
 use crate::sim::refusal::Refusal;
 use crate::sim::world::World;
 
@@ -40,6 +41,10 @@ pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Outcome {
         }
     }
     world.forget(&user);
+    // 1.6.3 leaves the guest's FCP devices reserved (connector-notes.md section 9).
+    if world.connector.settings.release == Release::Newest {
+        world.connector.fcp.retain(|_, record| record.assigner != user);
+    }
     Ok(json!(""))
 }
 

@@ -67,6 +67,16 @@ fn connector(world: &mut World, call: &Call<'_>) -> Outcome {
     let template =
         template.ok_or_else(|| failed("no FCP Multipath Template is specified and no default is found."))?;
     let held = world.reserved(&user, &template);
+    let newest = world.connector.settings.release == Release::Newest;
+    if newest && reserving && held.is_empty() {
+        // A new reservation needs the load of every channel (connector-notes.md section 6.8).
+        let missing = fcp::pchids(world, template.devices())
+            .into_iter()
+            .find(|channel| info["pchid_info"].get(channel).is_none());
+        if let Some(channel) = missing {
+            return Err(failed(&format!("statistics of PCHID {channel} are missing in pchid_info.")));
+        }
+    }
     let changed = if reserving { held.is_empty() } else { !held.is_empty() };
     let devices = match (reserving, held.is_empty()) {
         (true, true) => world.reserve(&user, &template),
@@ -162,19 +172,41 @@ fn attach(world: &mut World, call: &Call<'_>) -> Outcome {
     if newest && call.member("info", "connection").get("fcp_template_id").is_none() {
         return Err(Failure::exception("KeyError('fcp_template_id')"));
     }
-    let Connection { user, devices, template, bookkeeping } = wanted;
-    if world.directory.user(&user).is_err() {
-        return Err(Failure::not_known(Module::Guest, format!("Guest '{user}'")));
+    if world.directory.user(&wanted.user).is_err() {
+        return Err(Failure::not_known(Module::Guest, format!("Guest '{}'", wanted.user)));
     }
-    for device in &devices {
-        let record = world.fcp_record(&key(*device));
-        let record =
-            record.ok_or_else(|| Failure::not_known(Module::Volume, format!("FCP '{}'", key(*device))))?;
+    let table = world.connector.fcp.clone();
+    if let Err((failure, dedicated)) = connect(world, &wanted) {
+        for device in dedicated {
+            // Undone as far as it goes: what was dedicated a moment ago is there.
+            let _ = world.undedicate_entry(&wanted.user, device);
+            let _ = world.undedicate(&wanted.user, device);
+        }
+        world.connector.fcp = table;
+        // Without a rollback the failed step is only logged (connector-notes.md section 6.8).
+        let rollback = call.member("info", "connection").get("do_rollback").is_none_or(python_truth);
+        return if rollback { Err(failure) } else { Ok(json!("")) };
+    }
+    if !wanted.bookkeeping {
+        run_script(world, &wanted.user, "atvol.sh");
+    }
+    Ok(json!(""))
+}
+
+/// Counts the connections; a failure comes with the devices that were dedicated before it.
+fn connect(world: &mut World, wanted: &Connection) -> Result<(), (Failure, Vec<Vdev>)> {
+    let Connection { user, devices, template, bookkeeping } = wanted;
+    let mut dedicated = Vec::new();
+    for device in devices {
+        let Some(record) = world.fcp_record(&key(*device)) else {
+            return Err((Failure::not_known(Module::Volume, format!("FCP '{}'", key(*device))), dedicated));
+        };
         if record.connections == 0 && !bookkeeping {
-            dedicate(world, &user, *device).map_err(|refusal| {
+            if let Err(refusal) = dedicate(world, user, *device) {
                 let text = format!("Failed to attach volume to instance {user}, error: {}", refusal.text);
-                Failure::module(Module::Volume, 8, text)
-            })?;
+                return Err((Failure::module(Module::Volume, 8, text), dedicated));
+            }
+            dedicated.push(*device);
         }
         let count = FcpRecord {
             assigner: user.clone(),
@@ -184,14 +216,16 @@ fn attach(world: &mut World, call: &Call<'_>) -> Outcome {
         };
         world.connector.fcp.insert(key(*device), count);
     }
-    if !bookkeeping {
-        world.punch(&user, 'X', "PUN", "atvol.sh", Content::Script);
-        if world.is_on(&user) {
-            world.consume_reader(&user);
-        }
-        world.wait(10_000);
+    Ok(())
+}
+
+/// Hands a script to the guest, which runs it at once when it is on.
+fn run_script(world: &mut World, user: &str, name: &str) {
+    world.punch(user, 'X', "PUN", name, Content::Script);
+    if world.is_on(user) {
+        world.consume_reader(user);
     }
-    Ok(json!(""))
+    world.wait(10_000);
 }
 
 fn dedicate(world: &mut World, user: &str, device: Vdev) -> Result<(), Refusal> {
@@ -231,11 +265,7 @@ fn detach(world: &mut World, call: &Call<'_>) -> Outcome {
         }
     }
     if !bookkeeping && !gone {
-        world.punch(&user, 'X', "PUN", "devol.sh", Content::Script);
-        if world.is_on(&user) {
-            world.consume_reader(&user);
-        }
-        world.wait(10_000);
+        run_script(world, &user, "devol.sh");
     }
     Ok(json!(""))
 }
