@@ -1,12 +1,11 @@
 //! The host over its socket.
 
+mod faults;
 mod flows;
 mod newest;
 
 use serde_json::json;
 
-use super::fault::{Action, Cut};
-use super::probe::Answer;
 use super::*;
 
 fn sound(sim: &Sim) {
@@ -109,34 +108,6 @@ fn quirks_of_requests() {
     let list = sim.get("/guests");
     assert_eq!((list.status, list.codes()), (200, [101, 101, 2]));
     assert_eq!((sim.get("/host").status, sim.get("/").status), (500, 200));
-}
-
-#[test]
-fn faults_cut_and_delay() {
-    let sim = Sim::start(World::small()).unwrap();
-    let stop = json!({"action": "stop"}).to_string();
-    let send = || {
-        let headers = ["Content-Type: application/json"];
-        sim.send("POST", "/guests/LINUX01/action", &headers, stop.as_bytes())
-    };
-    let on = || sim.world(|world| world.is_on("LINUX01")).unwrap();
-    let cut = |at| Action::Drop { at, apply: None };
-    sim.add_fault(Fault::on("guestAction:stop", cut(Cut::Before)).times(1)).unwrap();
-    assert_eq!((send(), on()), (String::new(), true), "nothing sent, nothing done");
-    sim.add_fault(Fault::on("guestAction:*", cut(Cut::Mid(20))).target("LINUX01").times(1)).unwrap();
-    let answer = send();
-    assert_eq!((answer.len(), answer.as_str(), on()), (20, "HTTP/1.1 200 OK\r\ncon", false));
-    let rc = Action::Rc { overall_rc: 8, rc: 400, rs: 12, text: "locked".into() };
-    sim.add_fault(Fault::on("GET /guests/*", rc).times(1)).unwrap();
-    let forced: Answer = sim.get("/guests/LINUX01/power_state");
-    assert_eq!((forced.status, forced.codes()), (500, [8, 400, 12]));
-    let rules = sim.get("/sim/faults").json();
-    assert_eq!(rules["faults"].as_array().unwrap().len(), 3);
-    assert_eq!(sim.ask("DELETE", "/sim/faults", &[], b"").json(), json!({"removed": 3}));
-    let rule = json!({"match": {"function": "getHost"}, "action": {"http": {"status": 502}}});
-    assert_eq!(sim.json("POST", "/sim/faults", &rule).status, 200);
-    let proxy = sim.get("/host");
-    assert_eq!((proxy.status, proxy.header("content-type")), (502, Some("text/html; charset=UTF-8")));
 }
 
 #[test]
