@@ -193,14 +193,13 @@ impl Incoming<'_> {
 
     /// Returns what fault rules can match: operation and target.
     pub(super) fn subject(&self, release: Release) -> (String, String) {
-        let body = || serde_json::from_slice::<Value>(&self.body).unwrap_or_default();
         if let Some(transfer) = transfer(self.method, self.path) {
             return (transfer.operation().to_owned(), String::new());
         }
         let Some((route, segments)) = path::find(TABLES, self.method, self.path, release) else {
             return (String::new(), String::new());
         };
-        let body = body();
+        let body: Value = serde_json::from_slice(&self.body).unwrap_or_default();
         let operation = match body["action"].as_str() {
             Some(action) => format!("{}:{action}", route.operation),
             None => route.operation.to_owned(),
@@ -232,9 +231,11 @@ pub(super) fn forced(
     incoming: &Incoming<'_>,
     release: Release,
 ) -> Option<Response<Body>> {
-    let remaps = path::find(TABLES, incoming.method, incoming.path, release)
-        .map_or(&[][..], |(route, _)| route.remaps);
-    let failed = |failure: Failure| failed(&failure, remaps, false);
+    let route = path::find(TABLES, incoming.method, incoming.path, release).map(|(route, _)| route);
+    let failed = |failure: Failure| match route {
+        Some(route) => route.failed(&failure),
+        None => failed(&failure, &[], false),
+    };
     Some(match action {
         fault::Action::Rc { overall_rc, rc, rs, text } => {
             failed(Failure::below((*overall_rc, *rc, *rs), text))
@@ -288,15 +289,24 @@ pub(super) fn answer(world: &mut World, files: &Files, incoming: &Incoming<'_>) 
     match outcome {
         Ok(output) if service::is_bare(route) => response(200, JSON, false, ascii(&output)),
         Ok(output) => response(200, JSON, false, ascii(&success(&output))),
-        Err(failure) if actions::is_mislabelled(&failure) => {
-            response(400, HTML, false, ascii(&failure.envelope()))
-        }
-        // These two say 200 whatever happened (connector-notes.md section 4.2).
-        Err(failure) if matches!(route.operation, "listGuests" | "setFcpUsage") => {
-            response(200, JSON, false, ascii(&failure.envelope()))
-        }
+        Err(failure) => route.failed(&failure),
+    }
+}
+
+impl Route {
+    /// Answers a failure of the operation.
+    fn failed(&self, failure: &Failure) -> Response<Body> {
         // What the layer in front says itself is labelled as its checks are (recorded for a refused action).
-        Err(failure) => failed(&failure, route.remaps, failure.overall == 400),
+        let in_front = failure.overall == 400;
+        let body = || ascii(&failure.envelope());
+        if actions::is_mislabelled(failure) {
+            response(400, HTML, false, body())
+        } else if !in_front && matches!(self.operation, "listGuests" | "setFcpUsage") {
+            // These two say 200 whatever happened behind (connector-notes.md section 4.2).
+            response(200, JSON, false, body())
+        } else {
+            failed(failure, self.remaps, in_front)
+        }
     }
 }
 
@@ -316,8 +326,11 @@ fn read_body(route: &Route, bytes: &[u8]) -> Result<Value, Failure> {
         // In the words of Python's parser for the commonest case; it counts from the first octet that is wrong, which
         // at the end is the one that is missing.
         let column = error.column() + usize::from(error.is_eof());
-        let before: usize =
-            bytes.split_inclusive(|octet| *octet == b'\n').take(error.line() - 1).map(<[u8]>::len).sum();
+        let before: usize = bytes
+            .split_inclusive(|octet| *octet == b'\n')
+            .take(error.line().saturating_sub(1))
+            .map(<[u8]>::len)
+            .sum();
         Failure::invalid(format!(
             "Malformed JSON: Expecting value: line {} column {column} (char {})",
             error.line(),

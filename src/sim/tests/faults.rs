@@ -26,9 +26,12 @@ fn faults_cut_and_delay() {
     sim.add_fault(Fault::on("GET /guests/*", rc).times(1)).unwrap();
     let forced = sim.get("/guests/LINUX01/power_state");
     assert_eq!((forced.status, forced.codes()), (500, [8, 400, 12]));
+    sim.add_fault(Fault::on("listGuests", Action::ServerDown {}).times(1)).unwrap();
+    let down = sim.get("/guests");
+    assert_eq!((down.status, down.codes()), (200, [101, 101, 2]), "this route says 200 whatever happened");
     let rules = sim.get("/sim/faults").json();
-    assert_eq!(rules["faults"].as_array().unwrap().len(), 3);
-    assert_eq!(sim.ask("DELETE", "/sim/faults", &[], b"").json(), json!({"removed": 3}));
+    assert_eq!(rules["faults"].as_array().unwrap().len(), 4);
+    assert_eq!(sim.ask("DELETE", "/sim/faults", &[], b"").json(), json!({"removed": 4}));
     let rule = json!({"match": {"function": "getHost"}, "action": {"http": {"status": 502}}});
     assert_eq!(sim.json("POST", "/sim/faults", &rule).status, 200);
     let proxy = sim.get("/host");
