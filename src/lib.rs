@@ -5,6 +5,7 @@ pub mod backend;
 pub mod cli;
 pub mod commands;
 pub mod config;
+pub mod drive;
 pub mod error;
 pub mod explain;
 pub mod image;

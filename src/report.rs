@@ -43,6 +43,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::commands::guest::TargetError,
         crate::config::ConfigError,
         crate::commands::unknown::Unknown,
+        crate::drive::DriveError,
         crate::image::ImageError,
         crate::model::ParseError,
         crate::ops::create::CreateError,

@@ -25,6 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("config", &["model", "secret", "suggest"]),
+    ("drive", &["image", "model", "secret"]),
     ("error", &[]),
     ("explain", &[]),
     ("image", &["model"]),
@@ -38,7 +39,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("progress", &[]),
     (
         "report",
-        &["backend", "commands", "config", "image", "model", "ops", "output", "parm", "sim", "terminal"],
+        &[
+            "backend", "commands", "config", "drive", "image", "model", "ops", "output", "parm", "sim",
+            "terminal",
+        ],
     ),
     ("secret", &[]),
     ("sim", &["image", "model"]),
