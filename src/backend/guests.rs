@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{BackendError, Change};
 use crate::model::{
-    Adapter, AgentInfo, DirectoryEntry, DiskSize, Memory, PoolName, Power, Statistics, Userid, Vdev,
+    Adapter, AgentInfo, DirectoryEntry, DiskKind, DiskSize, Memory, PoolName, Power, Statistics, Userid, Vdev,
 };
 use crate::progress::Progress;
 
@@ -89,9 +89,9 @@ impl Action {
     }
 }
 
-/// A guest to be created.
+/// What a new guest shall be, beside its disks.
 #[derive(Debug, Clone, PartialEq)]
-pub struct NewGuest {
+pub struct Machine {
     /// User id.
     pub userid: Userid,
     /// Virtual processors at logon.
@@ -104,6 +104,13 @@ pub struct NewGuest {
     pub max_memory: Option<Memory>,
     /// Directory profile to include; `None` is the server's default.
     pub profile: Option<Userid>,
+}
+
+/// A guest to be created.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewGuest {
+    /// The virtual machine.
+    pub machine: Machine,
     /// Disks, the root disk first.
     pub disks: Vec<NewDisk>,
 }
@@ -111,11 +118,13 @@ pub struct NewGuest {
 /// A disk to be made for a guest.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewDisk {
-    /// Size. Cylinders and blocks need `pool`, because the kind of pool gives a bare number its meaning.
+    /// Size. Cylinders and blocks need `kind`, which gives a bare number its meaning.
     pub size: DiskSize,
     /// Pool to take the space from; `None` is the server's default.
     pub pool: Option<PoolName>,
-    /// Device number; `None` lets the server count on from its root device.
+    /// Kind of disk that the pool gives; `None` when it is not known, and for a virtual disk.
+    pub kind: Option<DiskKind>,
+    /// Device number; `None` lets the server count from its root device by the place in the list.
     pub vdev: Option<Vdev>,
     /// What to put on it.
     pub format: Format,

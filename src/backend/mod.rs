@@ -15,7 +15,7 @@ mod networks;
 
 pub use class::Class;
 pub use error::{BackendError, Call, Damage, Exchange, Failure, Stage};
-pub use guests::{Action, Deployment, Format, Guests, MadeDisk, NewDisk, NewGuest};
+pub use guests::{Action, Deployment, Format, Guests, Machine, MadeDisk, NewDisk, NewGuest};
 pub use host::{Host, PoolVolumes};
 pub use images::{Images, NewImage, Upload};
 pub use networks::Networks;

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 use std::time::Duration;
 use zvmctl::backend::connector::{Connector, Options};
-use zvmctl::backend::{Action, Backend, BackendError, Deployment, Format, NewDisk, NewGuest, NewImage};
+use zvmctl::backend::{
+    Action, Backend, BackendError, Deployment, Format, Machine, NewDisk, NewGuest, NewImage,
+};
 use zvmctl::error::{Diagnose, Exit};
 use zvmctl::model::{DiskKind, DiskSize, Userid, Vdev};
 use zvmctl::progress::Quiet;
@@ -84,17 +86,20 @@ fn new_guest(disks: usize) -> NewGuest {
     let disk = |index: usize| NewDisk {
         size: DiskSize::Cylinders(3338),
         pool: Some("ECKD:POOL1".parse().unwrap()),
+        kind: Some(DiskKind::Eckd),
         vdev: (index == 0).then_some(Vdev::ROOT),
         format: Format::None,
         boot: index == 0,
     };
     NewGuest {
-        userid: userid("LNX1"),
-        cpus: 2,
-        memory: "2g".parse().unwrap(),
-        max_cpus: Some(8),
-        max_memory: Some("16g".parse().unwrap()),
-        profile: Some(userid("OSDFLT")),
+        machine: Machine {
+            userid: userid("LNX1"),
+            cpus: 2,
+            memory: "2g".parse().unwrap(),
+            max_cpus: Some(8),
+            max_memory: Some("16g".parse().unwrap()),
+            profile: Some(userid("OSDFLT")),
+        },
         disks: (0..disks).map(disk).collect(),
     }
 }

@@ -76,10 +76,10 @@ impl Guests for Connector {
     }
 
     fn create(&self, guest: &NewGuest, progress: &dyn Progress) -> Result<Vec<MadeDisk>, BackendError> {
-        let doing = format!("create guest `{}`", guest.userid);
+        let doing = format!("create guest `{}`", guest.machine.userid);
         let mut request =
             Request::change(Method::POST, doing, "/guests", limits::creation(guest.disks.len()))
-                .about("guest", &guest.userid);
+                .about("guest", &guest.machine.userid);
         for pool in guest.disks.iter().filter_map(|disk| disk.pool.as_ref()) {
             request = request.about("pool", pool);
         }

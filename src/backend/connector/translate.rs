@@ -59,14 +59,15 @@ pub(super) fn made_disk(disk: dto::MadeDisk) -> Option<MadeDisk> {
 
 /// Returns the request for a new guest.
 pub(super) fn creation(guest: &NewGuest) -> Result<dto::GuestCreation, BackendError> {
+    let machine = &guest.machine;
     Ok(dto::GuestCreation {
-        userid: guest.userid.to_string(),
-        vcpus: guest.cpus,
-        memory: guest.memory.mib(),
+        userid: machine.userid.to_string(),
+        vcpus: machine.cpus,
+        memory: machine.memory.mib(),
         disk_list: guest.disks.iter().map(disk).collect::<Result<_, _>>()?,
-        user_profile: guest.profile.as_ref().map(ToString::to_string),
-        max_cpu: guest.max_cpus,
-        max_mem: guest.max_memory.map(max_memory).transpose()?,
+        user_profile: machine.profile.as_ref().map(ToString::to_string),
+        max_cpu: machine.max_cpus,
+        max_mem: machine.max_memory.map(max_memory).transpose()?,
     })
 }
 
@@ -92,17 +93,17 @@ fn disk(disk: &NewDisk) -> Result<dto::NewDisk, BackendError> {
     })
 }
 
-/// Returns a disk size as the connector takes it: whole GiB or MiB with their letter, or a bare number whose
-/// unit is that of the pool.
+/// Returns a disk size as the connector takes it: whole GiB or MiB with their letter, or a bare number, whose unit
+/// is that of the pool.
 fn size(disk: &NewDisk) -> Result<String, BackendError> {
-    match (disk.size, &disk.pool) {
+    match (disk.size, disk.kind) {
         (DiskSize::Bytes(bytes), _) if bytes.is_multiple_of(GIB) => Ok(format!("{}g", bytes / GIB)),
         (DiskSize::Bytes(bytes), _) if bytes.is_multiple_of(MIB) => Ok(format!("{}m", bytes / MIB)),
-        (size, Some(pool)) => Ok(size.units(pool.kind).to_string()),
+        (size, Some(kind)) => Ok(size.units(kind).to_string()),
         (DiskSize::Bytes(bytes), None) => Ok(format!("{}m", bytes.div_ceil(MIB))),
         (size, None) => Err(BackendError::Argument {
             what: format!(
-                "a disk of {} needs a pool: without one the server would guess the unit",
+                "a disk of {} needs a pool of known kind: the server takes a bare number, in the pool's unit",
                 size.human()
             ),
             hint: "name the pool, or give the size in GiB".to_owned(),
@@ -113,12 +114,14 @@ fn size(disk: &NewDisk) -> Result<String, BackendError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::backend::Format;
+    use crate::backend::{Format, Machine};
+    use crate::model::DiskKind;
 
-    fn new_disk(size: &str, pool: Option<&str>) -> NewDisk {
+    fn new_disk(size: &str, kind: Option<DiskKind>) -> NewDisk {
         NewDisk {
             size: size.parse().unwrap(),
-            pool: pool.map(|pool| pool.parse().unwrap()),
+            pool: None,
+            kind,
             vdev: None,
             format: Format::None,
             boot: false,
@@ -127,16 +130,16 @@ mod tests {
 
     #[test]
     fn sizes_keep_their_meaning() {
-        for (text, pool, sent) in [
+        for (text, kind, sent) in [
             ("10g", None, "10g"),
             ("1.5g", None, "1536m"),
-            ("3338cyl", Some("ECKD:P"), "3338"),
-            ("4194304blk", Some("FBA:P"), "4194304"),
-            ("10cyl", Some("FBA:P"), "14400"),
-            ("1000000b", Some("ECKD:P"), "2"),
+            ("3338cyl", Some(DiskKind::Eckd), "3338"),
+            ("4194304blk", Some(DiskKind::Fba), "4194304"),
+            ("10cyl", Some(DiskKind::Fba), "14400"),
+            ("1000000b", Some(DiskKind::Eckd), "2"),
             ("1000000b", None, "1m"),
         ] {
-            assert_eq!(size(&new_disk(text, pool)).unwrap(), sent, "{text} {pool:?}");
+            assert_eq!(size(&new_disk(text, kind)).unwrap(), sent, "{text} {kind:?}");
         }
         assert!(size(&new_disk("3338cyl", None)).is_err());
     }
@@ -151,15 +154,15 @@ mod tests {
 
     #[test]
     fn a_guest_without_disks_still_has_a_list_of_them() {
-        let guest = NewGuest {
+        let machine = Machine {
             userid: "LNX1".parse().unwrap(),
             cpus: 2,
             memory: "2g".parse().unwrap(),
             max_cpus: None,
             max_memory: None,
             profile: None,
-            disks: Vec::new(),
         };
+        let guest = NewGuest { machine, disks: Vec::new() };
         let body = serde_json::to_value(creation(&guest).unwrap()).unwrap();
         assert_eq!(body, serde_json::json!({"userid": "LNX1", "vcpus": 2, "memory": 2048, "disk_list": []}));
     }

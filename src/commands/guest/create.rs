@@ -8,7 +8,7 @@ use super::columns::memory;
 use super::disk_option::DiskOption;
 use super::target::Exceptions;
 use crate::app::App;
-use crate::backend::MadeDisk;
+use crate::backend::{Machine, MadeDisk};
 use crate::commands::consent::Consent;
 use crate::model::{Memory, Power, Userid, Vdev};
 use crate::ops::create::{Plan, Wish, carry_out, check};
@@ -76,13 +76,16 @@ impl Create {
 
     fn wish(self, app: &App) -> Wish {
         let context = &app.settings().context;
-        Wish {
+        let machine = Machine {
             userid: self.userid,
             cpus: self.cpus,
             memory: self.memory,
             max_cpus: self.max_cpus,
             max_memory: self.max_memory,
             profile: self.profile.or_else(|| context.profile.clone()),
+        };
+        Wish {
+            machine,
             image: self.image,
             disks: self.disks.into_iter().map(|disk| disk.0).collect(),
             pool: context.pool.clone(),
@@ -120,10 +123,10 @@ struct NewDisk {
 impl NewGuest {
     fn new(plan: &Plan, disks: Vec<MadeDisk>) -> Self {
         Self {
-            userid: plan.guest.userid.clone(),
+            userid: plan.guest.machine.userid.clone(),
             power: if plan.start { Power::On } else { Power::Off },
-            cpus: plan.guest.cpus,
-            memory_mib: plan.guest.memory.mib(),
+            cpus: plan.guest.machine.cpus,
+            memory_mib: plan.guest.machine.memory.mib(),
             image: plan.deployment.as_ref().map(|deployment| deployment.image.clone()),
             disks: disks.into_iter().map(|disk| NewDisk { vdev: disk.vdev, pool: disk.pool }).collect(),
         }

@@ -58,10 +58,10 @@ pub enum CreateError {
     #[error("the first disk cannot be formatted as {0}: the image is written onto it")]
     FormattedBoot(&'static str),
     /// Two disks with one number.
-    #[error("two disks have the device number `{0}`")]
+    #[error("two disks have the device number `{0}`: a disk without `vdev` gets that of its place, counted from {root}", root = Vdev::ROOT)]
     SameDevice(Vdev),
     /// A number of units in a pool that nobody knows.
-    #[error("`{0}` has a meaning in one kind of pool only, and no pool is named")]
+    #[error("`{0}` has a meaning in one kind of pool only, and the kind of the disk's pool is not known")]
     UnitWithoutPool(DiskSize),
     /// The server has several pools, none of which is the default.
     #[error("the server has several disk pools ({0}), and a disk does not name one")]
@@ -138,9 +138,10 @@ impl Diagnose for CreateError {
                 .about("image", image.as_str())
                 .hint("create the guest without --image, and deploy with `zvmctl api POST /guests/USERID/action`"),
             Self::AboveMost { .. } => usage("raise --max-cpus or --max-memory, or ask for less at logon"),
-            Self::Disks(_) | Self::FormattedBoot(_) | Self::SameDevice(_) | Self::AutoAfterFirst => {
+            Self::Disks(_) | Self::FormattedBoot(_) | Self::AutoAfterFirst => {
                 Diagnosis::new("usage", Exit::Usage)
             }
+            Self::SameDevice(_) => usage("give every disk but the first its own vdev, or none of them"),
             Self::AutoWithoutImage => usage("add --image NAME, or give the size"),
             Self::BootDevice(_) => usage("leave the device number of the first disk out"),
             Self::WhichPool(_) => usage("add pool=TYPE:NAME to the disk"),

@@ -25,7 +25,7 @@ pub fn carry_out(
     let guests = backend.guests();
     let create = CreateGuest::new(guests, &plan.guest);
     let write = plan.deployment.as_ref().map(|deployment| WriteImage { guests, deployment });
-    let start = plan.start.then_some(StartGuest { guests, userid: &plan.guest.userid });
+    let start = plan.start.then_some(StartGuest { guests, userid: &plan.guest.machine.userid });
     let mut steps: Vec<&dyn Step> = vec![&create];
     steps.extend(write.as_ref().map(|step| step as &dyn Step));
     steps.extend(start.as_ref().map(|step| step as &dyn Step));

@@ -1,23 +1,13 @@
 //! What a user wants of a new guest, and what will be asked of the server.
 
-use crate::backend::{Deployment, Format, NewGuest};
-use crate::model::{DiskSize, Memory, PoolName, Userid, Vdev};
+use crate::backend::{Deployment, Format, Machine, NewGuest};
+use crate::model::{DiskSize, PoolName, Vdev};
 
 /// A guest as the user wants it.
 #[derive(Debug, Clone)]
 pub struct Wish {
-    /// User id.
-    pub userid: Userid,
-    /// Virtual processors at logon.
-    pub cpus: u32,
-    /// Memory at logon.
-    pub memory: Memory,
-    /// Most processors; `None` is the server's default.
-    pub max_cpus: Option<u32>,
-    /// Most memory; `None` is the server's default.
-    pub max_memory: Option<Memory>,
-    /// Directory profile; `None` is the server's default.
-    pub profile: Option<Userid>,
+    /// The virtual machine.
+    pub machine: Machine,
     /// Image for the first disk.
     pub image: Option<String>,
     /// Disks, the root disk first. With an image and none, the root disk gets the image's size.
@@ -35,7 +25,7 @@ pub struct DiskWish {
     pub size: SizeWish,
     /// Pool; `None` is the wish's pool.
     pub pool: Option<PoolName>,
-    /// Device number; `None` lets the server count on.
+    /// Device number; `None` lets the server count.
     pub vdev: Option<Vdev>,
     /// What to put on it.
     pub format: Format,
@@ -44,6 +34,11 @@ pub struct DiskWish {
 impl DiskWish {
     /// A root disk as large as the image.
     pub const AUTO: Self = Self { size: SizeWish::Auto, pool: None, vdev: None, format: Format::None };
+
+    /// Returns whether its size is in cylinders or blocks.
+    pub fn has_unit(&self) -> bool {
+        matches!(self.size, SizeWish::Of(size) if size.kind().is_some())
+    }
 }
 
 /// How large a disk shall be.

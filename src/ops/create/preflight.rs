@@ -6,7 +6,7 @@ use std::thread;
 
 use super::error::CreateError;
 use super::plan::{DiskWish, Plan, SizeWish, Wish};
-use crate::backend::{Backend, Deployment, Format, NewDisk, NewGuest};
+use crate::backend::{Backend, Deployment, Format, Machine, NewDisk, NewGuest};
 use crate::model::{DiskKind, DiskSize, Image, OsVersion, Pool, PoolName, Vdev};
 use crate::ops::parallel::{in_parallel, joined};
 use crate::suggest::nearest;
@@ -18,11 +18,11 @@ const MOST_VIRTUAL_SWAP: u64 = 2 << 30;
 
 /// Checks a wish against the server and makes the plan for it. All looks at the server run at once.
 pub fn check(backend: &dyn Backend, mut wish: Wish) -> Result<Plan, CreateError> {
-    wish.userid.check_new()?;
+    wish.machine.userid.check_new()?;
     if wish.image.is_some() && wish.disks.is_empty() {
         wish.disks.push(DiskWish::AUTO);
     }
-    check_limits(&wish)?;
+    check_limits(&wish.machine)?;
     check_disks(&wish)?;
     let facts = Facts::gather(backend, &wish)?;
     if let Some(image) = facts.image.as_ref().filter(|image| is_coreos(image)) {
@@ -32,7 +32,7 @@ pub fn check(backend: &dyn Backend, mut wish: Wish) -> Result<Plan, CreateError>
     let boot = wish.image.is_some();
     let mut disks = Vec::with_capacity(wish.disks.len());
     for (index, disk) in wish.disks.iter().enumerate() {
-        let place = facts.place(disk.pool.as_ref().or(wish.pool.as_ref()));
+        let place = facts.place(disk, &wish);
         let image = facts.image.as_ref().filter(|_| index == 0);
         if let (Some(image), None) = (image, place.kind) {
             let name = &image.name;
@@ -41,30 +41,33 @@ pub fn check(backend: &dyn Backend, mut wish: Wish) -> Result<Plan, CreateError>
             ));
         }
         let size = size(disk, &place, image)?;
-        // A virtual swap disk takes no space of a pool.
-        let pool = place.pool.filter(|_| disk.format != Format::Swap || disk.pool.is_some());
-        disks.push(NewDisk { size, pool, vdev: disk.vdev, format: disk.format, boot: boot && index == 0 });
+        let Place { pool, kind } = place;
+        disks.push(NewDisk {
+            size,
+            pool,
+            kind,
+            vdev: disk.vdev,
+            format: disk.format,
+            boot: boot && index == 0,
+        });
     }
     check_room(&disks, &facts.pools)?;
-    let deployment =
-        wish.image.map(|image| Deployment { guest: wish.userid.clone(), image, vdev: None, hostname: None });
-    let guest = NewGuest {
-        userid: wish.userid,
-        cpus: wish.cpus,
-        memory: wish.memory,
-        max_cpus: wish.max_cpus,
-        max_memory: wish.max_memory,
-        profile: wish.profile,
-        disks,
-    };
+    let deployment = wish.image.map(|image| Deployment {
+        guest: wish.machine.userid.clone(),
+        image,
+        vdev: None,
+        hostname: None,
+    });
+    let guest = NewGuest { machine: wish.machine, disks };
     Ok(Plan { guest, start: wish.start && deployment.is_some(), deployment, remarks })
 }
 
-fn check_limits(wish: &Wish) -> Result<(), CreateError> {
+fn check_limits(machine: &Machine) -> Result<(), CreateError> {
     let above = |value: String, most: String| Err(CreateError::AboveMost { value, most });
-    match (wish.max_cpus, wish.max_memory) {
-        (Some(most), _) if wish.cpus > most => above(format!("{} CPUs", wish.cpus), format!("{most} CPUs")),
-        (_, Some(most)) if wish.memory > most => above(wish.memory.human(), most.human()),
+    let Machine { cpus, memory, .. } = machine;
+    match (machine.max_cpus, machine.max_memory) {
+        (Some(most), _) if *cpus > most => above(format!("{cpus} CPUs"), format!("{most} CPUs")),
+        (_, Some(most)) if *memory > most => above(memory.human(), most.human()),
         _ => Ok(()),
     }
 }
@@ -72,7 +75,7 @@ fn check_limits(wish: &Wish) -> Result<(), CreateError> {
 /// Checks what disks say of each other.
 fn check_disks(wish: &Wish) -> Result<(), CreateError> {
     let mut numbers = BTreeSet::new();
-    if let Some(twice) = wish.disks.iter().filter_map(|disk| disk.vdev).find(|vdev| !numbers.insert(*vdev)) {
+    if let Some(twice) = device_numbers(&wish.disks).find(|vdev| !numbers.insert(*vdev)) {
         return Err(CreateError::SameDevice(twice));
     }
     if wish.disks.iter().skip(1).any(|disk| disk.size == SizeWish::Auto) {
@@ -101,6 +104,13 @@ fn check_disks(wish: &Wish) -> Result<(), CreateError> {
         (Some(_), _) if first.format != Format::None => Err(CreateError::FormattedBoot(first.format.name())),
         _ => Ok(()),
     }
+}
+
+/// Returns the device number of each disk. A disk without gets that of its place in the list, counted from the root
+/// device, whatever numbers the others have.
+fn device_numbers(disks: &[DiskWish]) -> impl Iterator<Item = Vdev> {
+    let counted = (Vdev::ROOT.0..).map(Vdev);
+    disks.iter().zip(counted).map(|(disk, counted)| disk.vdev.unwrap_or(counted))
 }
 
 /// Returns whether guests on this image boot with an Ignition file only (connector-notes.md section 6.3, deploy).
@@ -147,7 +157,7 @@ fn size(disk: &DiskWish, place: &Place, image: Option<&Image>) -> Result<DiskSiz
     {
         return Err(CreateError::WrongUnit { size, kind, place: place.to_string(), gives });
     }
-    if place.pool.is_none() && size.kind().is_some() {
+    if place.kind.is_none() && size.kind().is_some() {
         // The image's own size in bytes does for either kind of pool.
         return match disk.size {
             SizeWish::Auto => Ok(DiskSize::Bytes(size.bytes().div_ceil(MIB) * MIB)),
@@ -168,8 +178,8 @@ fn size(disk: &DiskWish, place: &Place, image: Option<&Image>) -> Result<DiskSiz
 fn check_room(disks: &[NewDisk], pools: &[Pool]) -> Result<(), CreateError> {
     let mut needed: BTreeMap<Option<&PoolName>, u64> = BTreeMap::new();
     for disk in disks.iter().filter(|disk| disk.pool.is_some() || disk.format != Format::Swap) {
-        let bytes = match &disk.pool {
-            Some(pool) => DiskSize::of(pool.kind, disk.size.units(pool.kind)).bytes(),
+        let bytes = match disk.kind {
+            Some(kind) => DiskSize::of(kind, disk.size.units(kind)).bytes(),
             None => disk.size.bytes(),
         };
         let sum = needed.entry(disk.pool.as_ref()).or_default();
@@ -230,8 +240,9 @@ impl Facts {
                 let all = self.pools.iter().filter_map(|pool| Some(pool.name.as_ref()?.to_string()));
                 return Err(CreateError::WhichPool(all.collect::<Vec<_>>().join(", ")));
             }
-            // Only an image must fit; a failure of this look is no reason to give up, but leaves a remark.
-            [_, ..] if wish.image.is_some() => {
+            // Only an image, and a size in cylinders or blocks, must fit; a failure of this look is no reason to give
+            // up: it leaves a remark, or refuses such a size.
+            [_, ..] if wish.image.is_some() || wish.disks.iter().any(DiskWish::has_unit) => {
                 self.default_kind = host.default_disk_kind().ok().flatten();
             }
             _ => {}
@@ -244,9 +255,12 @@ impl Facts {
         Ok(self)
     }
 
-    /// Returns where a disk comes from that names this pool, or none.
-    fn place(&self, named: Option<&PoolName>) -> Place {
-        let pool = named.or(self.default_pool.as_ref()).cloned();
+    /// Returns where a disk comes from. A virtual swap disk takes no space of a pool.
+    fn place(&self, disk: &DiskWish, wish: &Wish) -> Place {
+        if disk.format == Format::Swap && disk.pool.is_none() {
+            return Place { pool: None, kind: None };
+        }
+        let pool = disk.pool.as_ref().or(wish.pool.as_ref()).or(self.default_pool.as_ref()).cloned();
         let kind = pool.as_ref().map(|pool| pool.kind).or(self.default_kind);
         Place { pool, kind }
     }
@@ -254,7 +268,7 @@ impl Facts {
 
 /// Makes sure that neither the server nor the directory knows the name.
 fn check_free(backend: &dyn Backend, wish: &Wish) -> Result<(), CreateError> {
-    let userid = &wish.userid;
+    let userid = &wish.machine.userid;
     let exists = |managed| Err(CreateError::Exists { userid: userid.clone(), managed });
     if backend.guests().names()?.contains(userid) {
         return exists(true);

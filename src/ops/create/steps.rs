@@ -27,7 +27,7 @@ impl<'a> CreateGuest<'a> {
 
 impl Step for CreateGuest<'_> {
     fn name(&self) -> String {
-        format!("create guest `{}`", self.guest.userid)
+        format!("create guest `{}`", self.guest.machine.userid)
     }
 
     fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
@@ -37,12 +37,12 @@ impl Step for CreateGuest<'_> {
     }
 
     fn makes(&self) -> Option<Made> {
-        let userid = &self.guest.userid;
+        let userid = &self.guest.machine.userid;
         Some(Made { what: format!("guest `{userid}`"), command: format!("zvmctl guest delete {userid}") })
     }
 
     fn undo(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        self.guests.delete(&self.guest.userid, progress).map(drop)
+        self.guests.delete(&self.guest.machine.userid, progress).map(drop)
     }
 }
 
