@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use zvmctl::backend::connector::{Connector, Options};
 use zvmctl::backend::{
-    Action, Backend, BackendError, Class, Deployment, Format, NewDisk, NewGuest, NewImage,
+    Action, Backend, BackendError, Class, Deployment, Format, Machine, NewDisk, NewGuest, NewImage,
 };
 use zvmctl::error::{Diagnose, Exit};
-use zvmctl::model::{DiskSize, Power, Userid, Vdev};
+use zvmctl::model::{DiskKind, DiskSize, Power, Userid, Vdev};
 use zvmctl::progress::Quiet;
 use zvmctl::secret::Secret;
 use zvmctl::sim::{self, Cut, Fault, Sim, World};
@@ -30,17 +30,20 @@ fn new_guest(name: &str) -> NewGuest {
     let disk = NewDisk {
         size: DiskSize::Cylinders(50),
         pool: Some("ECKD:POOL1".parse().unwrap()),
+        kind: Some(DiskKind::Eckd),
         vdev: None,
         format: Format::None,
         boot: true,
     };
     NewGuest {
-        userid: userid(name),
-        cpus: 2,
-        memory: "1g".parse().unwrap(),
-        max_cpus: None,
-        max_memory: None,
-        profile: None,
+        machine: Machine {
+            userid: userid(name),
+            cpus: 2,
+            memory: "1g".parse().unwrap(),
+            max_cpus: None,
+            max_memory: None,
+            profile: None,
+        },
         disks: vec![disk],
     }
 }

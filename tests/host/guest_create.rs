@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::json;
-use zvmctl::backend::Backend;
 use zvmctl::backend::connector::{Connector, Options};
+use zvmctl::backend::{Backend, Machine};
 use zvmctl::error::{Diagnose, Exit};
 use zvmctl::ops::create::{DiskWish, Plan, Wish, carry_out, check};
 use zvmctl::progress::Progress;
@@ -154,12 +154,14 @@ fn planned(sim: &Sim) -> (Connector, Plan) {
     options.admin_token = Some(Arc::new(move || Ok(Secret::new(token.clone()))));
     let connector = Connector::new(options);
     let wish = Wish {
-        userid: "LNXNEW".parse().unwrap(),
-        cpus: 2,
-        memory: "2g".parse().unwrap(),
-        max_cpus: None,
-        max_memory: None,
-        profile: None,
+        machine: Machine {
+            userid: "LNXNEW".parse().unwrap(),
+            cpus: 2,
+            memory: "2g".parse().unwrap(),
+            max_cpus: None,
+            max_memory: None,
+            profile: None,
+        },
         image: Some("rhel9.6".to_owned()),
         disks: vec![DiskWish { pool: Some("ECKD:POOLE1".parse().unwrap()), ..DiskWish::AUTO }],
         pool: None,
@@ -203,7 +205,7 @@ fn ctrl_c_before_each_step_leaves_nothing() {
         assert_eq!(error.to_string(), "interrupted; guest `LNXNEW` was removed again");
         assert_eq!(error.diagnosis().exit, Exit::Interrupted);
         assert_eq!(sim.world(|world| world.directory.entries.clone()).unwrap(), before);
-        assert!(!connector.guests().names().unwrap().contains(&plan.guest.userid));
+        assert!(!connector.guests().names().unwrap().contains(&plan.guest.machine.userid));
     }
     // Within the last step the work is done before anybody looks.
     let sim = Sim::start(World::demo()).unwrap();
