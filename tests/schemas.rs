@@ -17,6 +17,7 @@ use zvmctl::sim::{Sim, World, golden};
 const STORY: &[&str] = &[
     "units 10g",
     "explain 300/40/300/13",
+    "parm lint node.prm",
     "config path",
     "config explain",
     "version",
@@ -60,6 +61,7 @@ fn every_output_follows_its_schema() {
     let image = golden::image(3).unwrap();
     fs::write(folder.path().join("golden.img"), &image).unwrap();
     fs::write(folder.path().join("cut.img"), &image[..image.len() / 2]).unwrap();
+    fs::write(folder.path().join("node.prm"), "rd.neednet=1 rd.znet=qeth,0.0.0600\n").unwrap();
     let host = Sim::start(World::demo()).unwrap();
     fs::write(folder.path().join("token"), host.admin_token().unwrap()).unwrap();
     private(&folder.path().join("token"));

@@ -14,7 +14,7 @@ use crate::model::DiskKind;
 const EBCDIC_BRAND: [u8; 4] = [0xa7, 0xc3, 0xc1, 0xe3];
 /// How much of a gzip file is decompressed to see what it holds.
 const INSIDE_BYTES: usize = 4096;
-const REPACK: &str = "repack with `zvmctl image convert`";
+const REPACK: &str = "make the image anew from its source";
 
 /// What a file begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -308,7 +308,7 @@ pub(super) fn padding_end(head: &[u8]) -> Option<usize> {
 /// What is old or odd about a header that works.
 fn judge_form(fields: &Fields, head: &[u8]) -> Option<Finding> {
     if fields.variant == Variant::V1 {
-        let message = "version 1 container: deploy reads it, slowly; capture the guest again or repack with `zvmctl image convert`";
+        let message = "version 1 container: deploy reads it, slowly; capture the guest again";
         return Some(Finding::new(Code::ContainerV1, message).at(36).compare("` HLen: 0055`", "gzip data"));
     }
     let at = padding_end(head).filter(|at| *at < HEADER_BYTES)?;

@@ -11,7 +11,8 @@ pub(super) struct Format {
 }
 
 const UNPACK: &str = "unpack it first";
-const BUILD: &str = "build an image from it with `zvmctl image build`";
+/// What a disk of another hypervisor needs first: it was never a captured disk of this cloud.
+const CAPTURE: &str = "install it on a guest and capture that; an image is a captured disk";
 const DOWNLOAD: &str = "this is an answer of a web server; check the address it was downloaded from";
 
 /// The table of formats. Longer and surer marks stand first.
@@ -24,23 +25,13 @@ static FORMATS: &[Format] = &[
         b"CKD_C",
         "convert it on the emulator's side to a captured image",
     ),
-    Format::new(
-        "Hercules compressed FBA disk",
-        0,
-        b"FBA_C",
-        "convert it to a raw disk, then run `zvmctl image build`",
-    ),
-    Format::new("qcow2 disk", 0, b"QFI\xfb", BUILD),
-    Format::new("VMDK disk", 0, b"KDMV", "convert it to a raw disk, then run `zvmctl image build`"),
+    Format::new("Hercules compressed FBA disk", 0, b"FBA_C", CAPTURE),
+    Format::new("qcow2 disk", 0, b"QFI\xfb", CAPTURE),
+    Format::new("VMDK disk", 0, b"KDMV", CAPTURE),
     Format::new("VMDK descriptor", 0, b"# Disk DescriptorFile", "the disk itself is in another file"),
-    Format::new("VHDX disk", 0, b"vhdxfile", "convert it to a raw disk, then run `zvmctl image build`"),
-    Format::new("VHD disk", 0, b"conectix", "convert it to a raw disk, then run `zvmctl image build`"),
-    Format::new(
-        "VDI disk",
-        64,
-        b"\x7f\x10\xda\xbe",
-        "convert it to a raw disk, then run `zvmctl image build`",
-    ),
+    Format::new("VHDX disk", 0, b"vhdxfile", CAPTURE),
+    Format::new("VHD disk", 0, b"conectix", CAPTURE),
+    Format::new("VDI disk", 64, b"\x7f\x10\xda\xbe", CAPTURE),
     Format::new("xz file", 0, b"\xfd7zXZ\0", UNPACK),
     Format::new("zstd file", 0, b"\x28\xb5\x2f\xfd", UNPACK),
     Format::new("lz4 file", 0, b"\x04\x22\x4d\x18", UNPACK),

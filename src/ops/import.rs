@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use super::steps::Steadfast;
-use crate::backend::{BackendError, Class, Images, NewImage, Upload};
+use crate::backend::{Backend, BackendError, Class, Host, Images, NewImage, Upload};
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::image::{self, Finding, Fit, ImageError, Report, Severity};
 use crate::model::{DiskKind, Image, ImageName, OsVersion};
@@ -125,6 +125,14 @@ pub enum Cause {
         /// The name as the server has it.
         taken: String,
     },
+    /// The server's default pool gives disks of another kind.
+    #[error("the image is for {image} disks but the server's default pool gives {pool} disks")]
+    PoolKind {
+        /// Kind of the image.
+        image: DiskKind,
+        /// Kind of the pool.
+        pool: DiskKind,
+    },
     /// The file is not what was checked.
     #[error("`{}` changed while it was sent: it was checked with MD5 {checked} and sent with {sent}", file.display())]
     Changed {
@@ -197,6 +205,8 @@ impl Diagnose for Cause {
             Self::Changed { file, .. } => Diagnosis::new("image.changed", Exit::Invalid)
                 .about("file", file.display().to_string())
                 .hint("import it when nobody writes to it"),
+            Self::PoolKind { .. } => Diagnosis::new("image.wrong_kind", Exit::Invalid)
+                .hint("name the pool that its guests will have: `--fit pool:TYPE:NAME`"),
             Self::Differs { .. } => Diagnosis::new("image.differs", Exit::Refused).hint("import it again"),
             Self::Interrupted => Diagnosis::new("interrupted", Exit::Interrupted),
             Self::Server(error) => error.diagnosis(),
@@ -207,10 +217,18 @@ impl Diagnose for Cause {
 /// Imports an image file. Nothing of an image with errors is sent.
 ///
 /// A failure undoes what can be undone and names the rest: an upload has no call that deletes it.
-pub fn import(images: &dyn Images, plan: &Import, progress: &dyn Progress) -> Result<Imported, ImportError> {
+pub fn import(
+    backend: &dyn Backend,
+    plan: &Import,
+    progress: &dyn Progress,
+) -> Result<Imported, ImportError> {
+    let images = backend.images();
     require_regular(&plan.file)?;
     require_free(images, &plan.name)?;
     let report = check(plan, progress)?;
+    if plan.fit.is_none() {
+        require_default_kind(backend.host(), report.disk_kind())?;
+    }
     let upload = send(images, plan, &report, progress)?;
     make(images, plan, &upload, progress)?;
     let image = compare(images, plan, &upload, progress)?;
@@ -231,6 +249,16 @@ fn require_free(images: &dyn Images, name: &ImageName) -> Result<(), Cause> {
     match images.list()?.into_iter().find(|image| image.name.eq_ignore_ascii_case(name.as_str())) {
         Some(image) => Err(Cause::Exists { taken: image.name }),
         None => Ok(()),
+    }
+}
+
+/// Refuses an image that the guests of the server's default pool cannot take, when no other target was named.
+fn require_default_kind(host: &dyn Host, image: Option<DiskKind>) -> Result<(), Cause> {
+    let Some(image) = image else { return Ok(()) };
+    match host.default_disk_kind() {
+        Ok(Some(pool)) if pool != image => Err(Cause::PoolKind { image, pool }),
+        // A server that does not tell its default pool is no reason to refuse an image.
+        _ => Ok(()),
     }
 }
 

@@ -36,7 +36,15 @@ fn an_import_checks_sends_and_compares() {
     assert!(run.stdout.starts_with("image Base imported: 3 cyl (2.1 MiB), MD5 "), "{run:?}");
     assert_eq!(
         methods(&sim),
-        ["GET /images", "GET /", "PUT /files", "POST /images", "GET /images?imagename=Base"]
+        [
+            "GET /images",
+            "GET /host/diskpool_volumes",
+            "GET /host/volume?volumename=VSE001",
+            "GET /",
+            "PUT /files",
+            "POST /images",
+            "GET /images?imagename=Base"
+        ]
     );
     let shown = desk.json(["image", "show", "Base"]);
     let file = desk.json(["image", "validate", "golden.img"]);
@@ -316,7 +324,7 @@ fn ctrl_c_at_any_stage_leaves_no_image() {
         };
         let connector = Connector::new(Options::new(sim.endpoint().parse().unwrap()));
         let progress = StopAt(stage, AtomicBool::new(false));
-        let error = zvmctl::ops::import::import(connector.images(), &plan, &progress).unwrap_err();
+        let error = zvmctl::ops::import::import(&connector, &plan, &progress).unwrap_err();
         let diagnosis = error.diagnosis();
         assert_eq!(diagnosis.exit, Exit::Interrupted, "{stage}: {error}");
         let hint = diagnosis.hint.unwrap();

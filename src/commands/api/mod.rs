@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use self::fields::Field;
 use super::Usage;
+use super::consent::Consent;
 use crate::app::App;
 use crate::output::Outcome;
 
@@ -53,6 +54,9 @@ impl Api {
             }
             None => Some(fields::body(&fields)?.to_string().into_bytes()),
         };
+        if method != "GET" {
+            Consent::new(app, self.input.as_deref() == Some(Path::new("-"))).to_context()?;
+        }
         let answer = app.backend()?.raw(&method, &path, body.as_deref())?;
         present(answer)
     }

@@ -18,7 +18,7 @@ use crate::output::{Change, Column, Outcome, Record, or_dash};
 
 /// Check an image file, upload it and make an image of it
 ///
-/// The file is checked like `image validate` does, also against the kind of the context's pool, and nothing of a bad
+/// The file is checked like `image validate` does, also against the kind of the context's pool, else of the server's default one, and nothing of a bad
 /// image is sent. After the import the server's MD5 and size are compared. The server copies the uploaded file and never
 /// deletes the upload, so that it needs the space twice; its place is told at the end, for the server's administrator.
 #[derive(Args, Debug)]
@@ -56,7 +56,7 @@ impl Import {
             fit,
         };
         let progress = app.terminal().progress();
-        let done = import::import(app.backend()?.images(), &plan, progress.as_ref())?;
+        let done = import::import(app.backend()?, &plan, progress.as_ref())?;
         drop(progress);
         for remark in verdict::remarks(&done.report) {
             app.terminal().note(&remark);
