@@ -72,7 +72,7 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
             [CompletionResult]::new('sim', 'sim', [CompletionResultType]::ParameterValue, 'The simulated z/VM host: serve it, see a demonstration on it')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Say what codes and message numbers mean')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print a completion script for a shell')
-            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print or write manual pages')
+            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page, or write them all into a folder')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of a command''s output')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show the versions of zvmctl and of the server')
             break
@@ -1120,8 +1120,8 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
             [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line')
             [CompletionResult]::new('--accessible', '--accessible', [CompletionResultType]::ParameterName, 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]')
             [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Accept any server certificate [env: ZVMCTL_INSECURE]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'zvmctl;auth' {
@@ -1785,7 +1785,7 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
         'zvmctl;parm;lint' {
             [CompletionResult]::new('--distribution', '--distribution', [CompletionResultType]::ParameterName, 'System to be installed; told from the parameters when it is left out')
             [CompletionResult]::new('--transfer', '--transfer', [CompletionResultType]::ParameterName, 'How the file reaches the guest''s reader')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Characters that the kernel reads; newer kernels can be built for more')
+            [CompletionResult]::new('--kernel-limit', '--kernel-limit', [CompletionResultType]::ParameterName, 'Characters that the kernel reads; newer kernels can be built for more')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
             [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Number of guests that a verb over several may change')
@@ -1797,6 +1797,7 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
             [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, in order; also trims JSON')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Order by these columns; `-` before a name turns it round')
             [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many rows')
             [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Run a jq program on the JSON document')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [default: auto] [env: ZVMCTL_COLOR]')
             [CompletionResult]::new('--progress', '--progress', [CompletionResultType]::ParameterName, 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]')
@@ -1907,8 +1908,8 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
             [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line')
             [CompletionResult]::new('--accessible', '--accessible', [CompletionResultType]::ParameterName, 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]')
             [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Accept any server certificate [env: ZVMCTL_INSECURE]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'zvmctl;sim' {
@@ -2111,8 +2112,8 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
             [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line')
             [CompletionResult]::new('--accessible', '--accessible', [CompletionResultType]::ParameterName, 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]')
             [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Accept any server certificate [env: ZVMCTL_INSECURE]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'zvmctl;completion' {
@@ -2265,8 +2266,8 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
             [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line')
             [CompletionResult]::new('--accessible', '--accessible', [CompletionResultType]::ParameterName, 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]')
             [CompletionResult]::new('--insecure', '--insecure', [CompletionResultType]::ParameterName, 'Accept any server certificate [env: ZVMCTL_INSECURE]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
     })

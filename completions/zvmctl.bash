@@ -4835,7 +4835,7 @@ _zvmctl() {
             return 0
             ;;
         zvmctl__subcmd__parm__subcmd__lint)
-            opts="-c -y -j -v -q -o -h --distribution --transfer --limit --strict --context --yes --expect --confirm-context --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
+            opts="-c -y -j -v -q -o -h --distribution --transfer --kernel-limit --strict --context --yes --expect --confirm-context --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4849,7 +4849,7 @@ _zvmctl() {
                     COMPREPLY=($(compgen -W "records stream" -- "${cur}"))
                     return 0
                     ;;
-                --limit)
+                --kernel-limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4894,6 +4894,10 @@ _zvmctl() {
                     return 0
                     ;;
                 --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

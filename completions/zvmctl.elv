@@ -69,7 +69,7 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
             cand sim 'The simulated z/VM host: serve it, see a demonstration on it'
             cand explain 'Say what codes and message numbers mean'
             cand completion 'Print a completion script for a shell'
-            cand man 'Print or write manual pages'
+            cand man 'Print a manual page, or write them all into a folder'
             cand schema 'Print the JSON Schema of a command''s output'
             cand version 'Show the versions of zvmctl and of the server'
         }
@@ -1091,8 +1091,8 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
             cand --no-headers 'Leave out the header line'
             cand --accessible 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
             cand --insecure 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'zvmctl;auth'= {
             cand -c 'Context to act on [env: ZVMCTL_CONTEXT]'
@@ -1739,7 +1739,7 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
         &'zvmctl;parm;lint'= {
             cand --distribution 'System to be installed; told from the parameters when it is left out'
             cand --transfer 'How the file reaches the guest''s reader'
-            cand --limit 'Characters that the kernel reads; newer kernels can be built for more'
+            cand --kernel-limit 'Characters that the kernel reads; newer kernels can be built for more'
             cand -c 'Context to act on [env: ZVMCTL_CONTEXT]'
             cand --context 'Context to act on [env: ZVMCTL_CONTEXT]'
             cand --expect 'Number of guests that a verb over several may change'
@@ -1751,6 +1751,7 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
             cand --columns 'Columns to show, in order; also trims JSON'
             cand --sort 'Order by these columns; `-` before a name turns it round'
             cand --filter 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable'
+            cand --limit 'Show at most this many rows'
             cand --jq 'Run a jq program on the JSON document'
             cand --color 'When to use colour [default: auto] [env: ZVMCTL_COLOR]'
             cand --progress 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]'
@@ -1859,8 +1860,8 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
             cand --no-headers 'Leave out the header line'
             cand --accessible 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
             cand --insecure 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'zvmctl;sim'= {
             cand -c 'Context to act on [env: ZVMCTL_CONTEXT]'
@@ -2058,8 +2059,8 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
             cand --no-headers 'Leave out the header line'
             cand --accessible 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
             cand --insecure 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'zvmctl;completion'= {
             cand -c 'Context to act on [env: ZVMCTL_CONTEXT]'
@@ -2208,8 +2209,8 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
             cand --no-headers 'Leave out the header line'
             cand --accessible 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
             cand --insecure 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
     ]
     $completions[$command]

@@ -76,7 +76,7 @@ complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "units" -d 'Convert a 
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "sim" -d 'The simulated z/VM host: serve it, see a demonstration on it'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "explain" -d 'Say what codes and message numbers mean'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "completion" -d 'Print a completion script for a shell'
-complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "man" -d 'Print or write manual pages'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "man" -d 'Print a manual page, or write them all into a folder'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "schema" -d 'Print the JSON Schema of a command\'s output'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "version" -d 'Show the versions of zvmctl and of the server'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
@@ -1098,7 +1098,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s q -l quiet -d 'Pri
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l no-headers -d 'Leave out the header line'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
@@ -1776,7 +1776,7 @@ sles\t'SUSE Linux Enterprise Server up to 15'
 ubuntu\t'Ubuntu Server with the live installer'"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l transfer -d 'How the file reaches the guest\'s reader' -r -f -a "records\t'As text: each line becomes a record of 80 columns, filled with blanks (CMS F 80, `vmur punch --text`)'
 stream\t'As it is: line ends stay, and the kernel takes them for blanks'"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l limit -d 'Characters that the kernel reads; newer kernels can be built for more' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l kernel-limit -d 'Characters that the kernel reads; newer kernels can be built for more' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
@@ -1791,6 +1791,7 @@ name\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l columns -d 'Columns to show, in order; also trims JSON' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l limit -d 'Show at most this many rows' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l jq -d 'Run a jq program on the JSON document' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
 always\t''
@@ -1903,7 +1904,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s q -l quiet -d 'P
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l no-headers -d 'Leave out the header line'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo reset serve" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
@@ -2105,7 +2106,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -s q -l quiet -d 
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -l no-headers -d 'Leave out the header line'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
@@ -2255,4 +2256,4 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s q -l quiet -d 
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l no-headers -d 'Leave out the header line'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'

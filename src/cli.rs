@@ -36,7 +36,6 @@ pub enum Command {
     /// See disk pools and their space
     #[command(subcommand)]
     Pool(commands::pool::Command),
-    /// Make one call of the connector's own interface and print its answer
     Api(commands::api::Api),
     /// Sign in to a connector, sign out, and see how things stand
     #[command(subcommand)]
@@ -50,19 +49,13 @@ pub enum Command {
     /// Check and write kernel parameter files for installing guests
     #[command(subcommand)]
     Parm(commands::parm::Command),
-    /// Convert a disk size between bytes, cylinders and blocks
     Units(commands::units::Units),
     #[cfg(feature = "sim")]
     Sim(commands::sim::Sim),
-    /// Say what codes and message numbers mean
     Explain(commands::explain::Explain),
-    /// Print a completion script for a shell
     Completion(commands::completion::Completion),
-    /// Print or write manual pages
     Man(commands::man::Man),
-    /// Print the JSON Schema of a command's output
     Schema(commands::schema::Schema),
-    /// Show the versions of zvmctl and of the server
     Version(commands::version::Version),
 }
 

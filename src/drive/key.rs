@@ -41,7 +41,7 @@ impl SshKey {
     }
 
     fn read(line: &str, what: &str) -> Result<Self, DriveError> {
-        let mut words = line.splitn(3, ' ').filter(|word| !word.is_empty());
+        let mut words = line.split_ascii_whitespace();
         let (kind, encoded) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         if line.contains(char::is_control) {
             return Err(refuse(what, "it has a control character"));

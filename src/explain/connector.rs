@@ -199,4 +199,25 @@ mod tests {
         let found = connector(&Codes { overall: 8, module: None, rc: 400, rs: 4 });
         assert_eq!(found[0].code, "8/1/400/4");
     }
+
+    #[test]
+    fn what_is_explained_is_classified_too() {
+        use crate::backend::Class;
+        use crate::backend::connector::class;
+        use crate::backend::connector::dto::Module;
+
+        for row in rows() {
+            let [overall, module, rc, rs] = row.pattern.0.map(instance);
+            let number = |text: &str| text.parse().unwrap();
+            let module = Module::Number(number(module));
+            let (overall, rc, rs) = (number(overall), number(rc), number(rs));
+            if overall == 0 {
+                continue;
+            }
+            let codes = class::Codes { overall, module: Some(&module), rc, rs, errmsg: "" };
+            let seen =
+                class::Seen { method: "GET", path: "/", action: None, status: 500, codes: Some(codes) };
+            assert_ne!(class::of(&seen), Class::Unclassified, "{overall}/{rc}/{rs}: {}", row.meaning);
+        }
+    }
 }

@@ -28,7 +28,7 @@ pub struct Lint {
     transfer: Transfer,
     /// Characters that the kernel reads; newer kernels can be built for more
     #[arg(long, value_name = "CHARACTERS", default_value_t = MOST_CHARACTERS)]
-    limit: usize,
+    kernel_limit: usize,
     /// End with status 3 on warnings too
     #[arg(long)]
     strict: bool,
@@ -63,8 +63,11 @@ impl Diagnose for ReadError {
 impl Lint {
     /// Runs the command.
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
-        let options =
-            Options { distribution: self.distribution, transfer: self.transfer, most_characters: self.limit };
+        let options = Options {
+            distribution: self.distribution,
+            transfer: self.transfer,
+            most_characters: self.kernel_limit,
+        };
         let (mut reports, mut failures) = (Vec::new(), Vec::new());
         for file in &self.files {
             let name = file.display().to_string();
