@@ -1,9 +1,11 @@
-//! One pass over a source: reading and hashing on the calling thread, everything else on a second one.
+//! One pass over a source: reading and MD5 on the calling thread, SHA-256 and everything else on one each.
 //!
-//! Chunks travel through bounded channels in buffers that are used again, so memory does not grow with the file.
-//! The consumer gets each chunk before it is hashed: both work on it at the same time.
+//! Chunks travel through channels in a few buffers that are used again, so memory does not grow with the file: from
+//! the reader to the consumer, on to SHA-256, and back. The consumer gets each chunk before MD5 does: both work on it
+//! at the same time. Where data hardly shrink the hashes are what takes longest, and two cores share them evenly.
 
 use std::io::{self, Read};
+use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
@@ -41,20 +43,29 @@ pub(super) fn run(
     progress: &dyn Progress,
 ) -> Result<Digests, ImageError> {
     thread::scope(|scope| {
-        let (to_consumer, from_reader) = sync_channel(BUFFERS);
+        let (to_consumer, fresh) = sync_channel(BUFFERS);
+        let (to_sha256, seen) = channel();
         let (give_back, used) = channel();
-        scope.spawn(move || consume(&from_reader, &give_back, consumer));
-        let mut reader = Reader { source, file, bytes: 0, md5: Md5::new(), sha256: Sha256::new() };
+        scope.spawn(move || pass_on(&fresh, &to_sha256, |bytes| consumer.chunk(bytes)));
+        let sha256 = scope.spawn(move || {
+            let mut sha256 = Sha256::new();
+            pass_on(&seen, &give_back, |bytes| sha256.update(bytes));
+            sha256.finalize()
+        });
+        let mut reader = Reader { source, file, bytes: 0, md5: Md5::new() };
         reader.run(&to_consumer, &used, progress)?;
-        Ok(reader.finish())
+        drop(to_consumer);
+        let sha256 = sha256.join().unwrap_or_else(|panic| resume_unwind(panic));
+        Ok(Digests { bytes: reader.bytes, md5: hex(&reader.md5.finalize()), sha256: hex(&sha256) })
     })
 }
 
-fn consume(chunks: &Receiver<Arc<Vec<u8>>>, give_back: &Sender<Arc<Vec<u8>>>, consumer: &mut dyn Consumer) {
+/// Works on chunks in order and hands each on when it is done.
+fn pass_on(chunks: &Receiver<Arc<Vec<u8>>>, next: &Sender<Arc<Vec<u8>>>, mut work: impl FnMut(&[u8])) {
     for chunk in chunks {
-        consumer.chunk(&chunk);
+        work(&chunk);
         // The reader is gone when it failed or was cancelled; then nobody needs the buffer.
-        let _ = give_back.send(chunk);
+        let _ = next.send(chunk);
     }
 }
 
@@ -63,7 +74,6 @@ struct Reader<'a> {
     file: &'a str,
     bytes: u64,
     md5: Md5,
-    sha256: Sha256,
 }
 
 impl Reader<'_> {
@@ -82,7 +92,7 @@ impl Reader<'_> {
                 made += 1;
                 Arc::new(Vec::with_capacity(CHUNK_BYTES))
             } else {
-                // Only a panic of the consumer closes this channel early; the scope passes that on.
+                // Only a panic of another thread closes this channel early; the scope passes that on.
                 let Ok(buffer) = used.recv() else { return Ok(()) };
                 buffer
             };
@@ -98,17 +108,12 @@ impl Reader<'_> {
             let length = buffer.len() as u64;
             let _ = consumer.send(Arc::clone(&buffer));
             self.md5.update(buffer.as_slice());
-            self.sha256.update(buffer.as_slice());
             self.bytes += length;
             progress.advance(length);
             if length < CHUNK_BYTES as u64 {
                 return Ok(());
             }
         }
-    }
-
-    fn finish(self) -> Digests {
-        Digests { bytes: self.bytes, md5: hex(&self.md5.finalize()), sha256: hex(&self.sha256.finalize()) }
     }
 }
 
