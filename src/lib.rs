@@ -21,6 +21,7 @@ pub mod secret;
 pub mod sim;
 pub mod suggest;
 pub mod terminal;
+pub mod usage;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -29,30 +30,31 @@ use clap::{CommandFactory, FromArgMatches};
 
 use crate::app::App;
 use crate::cli::Cli;
-use crate::error::Exit;
 
 /// Runs the command line and returns the status that the process ends with.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     // The commonest call of scripts and package tests need not build the whole tree of commands.
     if args.len() == 2 && (args[1] == "--version" || args[1] == "-V") {
-        return terminal::print(concat!("zvmctl ", env!("CARGO_PKG_VERSION"), "\n"));
+        let text = concat!("zvmctl ", env!("CARGO_PKG_VERSION"), "\n");
+        return usage::written(terminal::print(text), &report::Style::plain(usage::wants_structure(&args)));
     }
-    let matches = match Cli::command().try_get_matches_from(args) {
+    let matches = match Cli::command().try_get_matches_from(&args) {
         Ok(matches) => matches,
-        Err(error) => return usage(&error),
+        Err(error) => return usage::show(&error, &args),
     };
     let command = command_path(&matches).join(".");
     match Cli::from_arg_matches(&matches) {
-        Ok(cli) => execute(cli, command),
-        Err(error) => usage(&error),
+        Ok(cli) => execute(cli, command, usage::wants_structure(&args)),
+        Err(error) => usage::show(&error, &args),
     }
 }
 
-fn execute(cli: Cli, command: String) -> ExitCode {
+/// Runs a command; `structured` is how an error is shown that comes before the settings are known.
+fn execute(cli: Cli, command: String, structured: bool) -> ExitCode {
     let app = match App::new(&cli.globals, command) {
         Ok(app) => app,
-        Err(error) => return report::failure(&error, &report::Style::plain(cli.globals.is_structured())),
+        Err(error) => return report::failure(&error, &report::Style::plain(structured)),
     };
     let result = cli.command.run(&app).and_then(|outcome| {
         // On failure stdout is empty, unless several subjects have their results there.
@@ -77,11 +79,4 @@ fn command_path(matches: &clap::ArgMatches) -> Vec<String> {
         level = below.subcommand();
     }
     path
-}
-
-/// Shows clap's own message: help and version go to stdout with status 0, mistakes to stderr with status 2.
-fn usage(error: &clap::Error) -> ExitCode {
-    // A closed pipe behind `--help` is nothing to complain about.
-    let _ = error.print();
-    ExitCode::from(if error.use_stderr() { Exit::Usage.status() } else { Exit::Done.status() })
 }

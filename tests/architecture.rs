@@ -29,7 +29,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("explain", &[]),
     ("image", &["model"]),
-    ("lib", &["app", "cli", "report", "terminal"]),
+    ("lib", &["app", "cli", "report", "terminal", "usage"]),
     ("logger", &[]),
     ("main", &[]),
     ("model", &[]),
@@ -48,6 +48,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("sim", &["image", "model"]),
     ("suggest", &[]),
     ("terminal", &[]),
+    ("usage", &["commands", "output", "report"]),
 ];
 
 /// Paths that only one module may name, although the arrow to their module is allowed to others.

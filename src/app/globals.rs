@@ -91,11 +91,6 @@ pub struct Globals {
 }
 
 impl Globals {
-    /// Returns whether the flags alone ask for errors as JSON, for errors that come before the settings.
-    pub fn is_structured(&self) -> bool {
-        self.output.as_deref().and_then(Format::named).is_some_and(Format::is_structured)
-    }
-
     /// Returns whether the user agrees beforehand to what would be asked.
     pub const fn yes(&self) -> bool {
         self.yes

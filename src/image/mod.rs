@@ -20,6 +20,7 @@ mod probe;
 mod quick;
 mod report;
 mod scan;
+mod stream;
 mod structure;
 #[cfg(test)]
 mod tests;
@@ -39,6 +40,7 @@ pub use findings::{Code, Finding, Severity};
 pub use gzip::Engine;
 pub use options::{Fit, Options, PAYLOAD_MD5_LIMIT};
 pub use report::{Report, Verdict};
+pub use stream::Leavable;
 pub use validate::{validate, validate_file};
 
 use crate::error::{Diagnose, Diagnosis, Exit};

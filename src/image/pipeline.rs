@@ -97,7 +97,12 @@ impl Reader<'_> {
                 buffer
             };
             let filling = Arc::get_mut(&mut buffer).expect("a returned buffer has no other owner");
-            fill(self.source, filling).map_err(|source| ImageError::Io {
+            let filled = fill(self.source, filling);
+            // What was read after the wish to stop may be the end of a writer that was stopped too: no verdict on it.
+            if progress.cancelled() {
+                return Err(ImageError::Cancelled { file: self.file.to_owned() });
+            }
+            filled.map_err(|source| ImageError::Io {
                 file: self.file.to_owned(),
                 offset: self.bytes,
                 source,

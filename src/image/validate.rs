@@ -12,6 +12,7 @@ use super::probe::{self, Disk};
 use super::quick::Ends;
 use super::report::Report;
 use super::scan::{Scan, Scanner};
+use super::stream::Leavable;
 use super::{ImageError, Options, check, pipeline, quick, structure, wishes};
 use crate::progress::Progress;
 
@@ -27,7 +28,14 @@ pub fn validate(
     progress: &dyn Progress,
 ) -> Result<Report, ImageError> {
     if options.quick {
-        let read = |source| ImageError::Io { file: name.to_owned(), offset: 0, source };
+        let read = |source| {
+            let file = name.to_owned();
+            if progress.cancelled() {
+                ImageError::Cancelled { file }
+            } else {
+                ImageError::Io { file, offset: 0, source }
+            }
+        };
         return Ok(quick_report(&Ends::of_stream(source).map_err(read)?, name, options));
     }
     check(source, length, name, options, progress, || Ok(None))
@@ -107,7 +115,11 @@ pub fn validate_file(path: &Path, options: &Options, progress: &dyn Progress) ->
         Some(_) => {
             check(&mut file, length, &name, options, progress, || open(path).map(|(file, _)| Some(file)))
         }
-        None => validate(&mut file, None, &name, options, progress),
+        None => {
+            let stream = Leavable::new(file, progress);
+            let mut stream = stream.map_err(|source| ImageError::Open { file: path.to_owned(), source })?;
+            validate(&mut stream, None, &name, options, progress)
+        }
     }
 }
 

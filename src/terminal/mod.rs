@@ -3,7 +3,6 @@
 mod progress;
 
 use std::io::{self, IsTerminal, Write};
-use std::process::ExitCode;
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use crate::error::{Diagnose, Diagnosis, Exit};
@@ -54,13 +53,10 @@ impl Diagnose for Interrupted {
     }
 }
 
-/// Writes text to stdout; a reader that has gone away is a quiet success.
-pub fn print(text: &str) -> ExitCode {
-    let done = match io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Unexpected,
-        _ => Exit::Done,
-    };
-    ExitCode::from(done.status())
+/// Writes text to stdout.
+pub fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush())
 }
 
 /// What this terminal can do and what the user wants of it.

@@ -8,9 +8,10 @@ use clap::Args;
 use super::target::Target;
 use super::verdict;
 use crate::app::App;
+use crate::commands::Usage;
 use crate::commands::each::failure;
 use crate::error::Exit;
-use crate::image::{self, ImageError, Options, Report};
+use crate::image::{self, ImageError, Leavable, Options, Report};
 use crate::model::ParseError;
 use crate::output::{Outcome, Section};
 use crate::progress::Progress;
@@ -53,10 +54,15 @@ impl Validate {
             quick: self.quick,
             ..Options::default()
         };
-        let progress = app.terminal().progress();
+        if self.files.iter().filter(|file| file.as_path() == Path::new("-")).count() > 1 {
+            return Err(Usage::new("standard input can be read only once").hint("give `-` once").into());
+        }
+        let display = app.terminal().progress();
         let (mut reports, mut failures) = (Vec::new(), Vec::new());
+        let several = self.files.len() > 1;
         for file in &self.files {
-            match check(file, &options, progress.as_ref()) {
+            let progress = Staged { display: display.as_ref(), file: several.then_some(file) };
+            match check(file, &options, &progress) {
                 Ok(report) => reports.push(report),
                 Err(error @ ImageError::Cancelled { .. }) => return Err(error.into()),
                 Err(error) => failures.push(failure(app, &file.display().to_string(), error.into())),
@@ -74,9 +80,38 @@ impl Validate {
     }
 }
 
+/// Progress whose stages name the file, when there are several.
+struct Staged<'a> {
+    display: &'a dyn Progress,
+    file: Option<&'a PathBuf>,
+}
+
+impl Progress for Staged<'_> {
+    fn begin(&self, stage: &str, total: Option<u64>) {
+        match self.file {
+            Some(file) => self.display.begin(&format!("{stage} {}", file.display()), total),
+            None => self.display.begin(stage, total),
+        }
+    }
+
+    fn advance(&self, bytes: u64) {
+        self.display.advance(bytes);
+    }
+
+    fn note(&self, text: &str) {
+        self.display.note(text);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.display.cancelled()
+    }
+}
+
 fn check(file: &Path, options: &Options, progress: &dyn Progress) -> Result<Report, ImageError> {
     if file == Path::new("-") {
-        return image::validate(&mut io::stdin().lock(), None, "-", options, progress);
+        let stream = Leavable::new(io::stdin(), progress);
+        let mut stream = stream.map_err(|source| ImageError::Open { file: file.to_owned(), source })?;
+        return image::validate(&mut stream, None, "-", options, progress);
     }
     image::validate_file(file, options, progress)
 }
