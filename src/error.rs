@@ -5,7 +5,7 @@
 
 use std::error::Error;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The exit statuses of the program: interface, documented in the manual (zvmctl-exit-status).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -156,13 +156,42 @@ pub struct HttpFacts {
     pub elapsed_ms: u64,
 }
 
+/// A module of the connector: a number, or its name for what is not implemented.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum ModuleId {
+    /// By number.
+    Number(i64),
+    /// By name.
+    Name(String),
+}
+
+impl ModuleId {
+    /// Returns the number; `None` for a name.
+    pub const fn number(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Name(_) => None,
+        }
+    }
+}
+
+impl std::fmt::Display for ModuleId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Name(name) => f.write_str(name),
+        }
+    }
+}
+
 /// The result codes of the connector behind an error (`error.connector`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ConnectorFacts {
     /// Class of the result; 0 is success.
     pub overall_rc: i64,
-    /// The module that failed: a number, for unimplemented calls a word, or nothing.
-    pub mod_id: Option<String>,
+    /// The module that failed, when it says.
+    pub mod_id: Option<ModuleId>,
     /// Return code.
     pub rc: i64,
     /// Reason code.

@@ -271,7 +271,7 @@ impl fmt::Display for Failure {
             write!(f, ": {}", self.words)?;
         }
         if let Some(codes) = &self.codes {
-            let module = codes.mod_id.as_deref().unwrap_or("-");
+            let module = codes.mod_id.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string);
             write!(f, " ({}/{module}/{}/{}", codes.overall_rc, codes.rc, codes.rs)?;
             for message in &self.messages {
                 write!(f, ", {message}")?;

@@ -129,6 +129,8 @@ impl Output {
             "schema": { "const": name },
             "context": { "type": ["string", "null"], "description": "context the command ran in" },
         });
+        // Whether pausing a guest changed it, for one, cannot be known.
+        let changed = json!({ "type": ["boolean", "null"] });
         match self {
             Self::Free => return None,
             Self::List(record) => properties["items"] = list(record(&mut generator)),
@@ -139,11 +141,10 @@ impl Output {
             }
             Self::Change(record) => {
                 properties["item"] = record(&mut generator).to_value();
-                properties["changed"] = json!({ "type": "boolean" });
+                properties["changed"] = changed;
             }
             Self::Changes(record) => {
-                let changed =
-                    json!({ "properties": { "changed": { "type": "boolean" } }, "required": ["changed"] });
+                let changed = json!({ "properties": { "changed": changed }, "required": ["changed"] });
                 properties["items"] =
                     json!({ "type": "array", "items": { "allOf": [record(&mut generator), changed] } });
                 properties["failed"] = json!({ "type": "array", "items": {

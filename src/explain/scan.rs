@@ -274,7 +274,7 @@ mod tests {
         let json = r#"{"overallRC": 300, "modID": 40, "rc": 300, "rs": 13, "errmsg": "SMT error: {'overallRC': 8, 'rc': 400, 'rs': 4}"}"#;
         assert_eq!(found(&[json]), ["300/40/300/13", "8/1/400/4"]);
         let ours = r#"{"error": {"code": "image.exists", "exit_status": 6, "connector":
-            {"overall_rc": 300, "mod_id": "40", "rc": 300, "rs": 13, "errmsg": "exists"}}}"#;
+            {"overall_rc": 300, "mod_id": 40, "rc": 300, "rs": 13, "errmsg": "exists"}}}"#;
         assert_eq!(found(&[ours]), ["image.exists", "300/40/300/13"]);
         assert_eq!(found(&[r#"{"overallRC": 0, "modID": null, "rc": 0, "rs": 0}"#]), Vec::<String>::new());
     }

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::{ParseError, text_in_json};
 
 /// A MAC address, shown as `02:00:01:12:34:56`.
@@ -38,8 +41,9 @@ impl fmt::Display for Mac {
 text_in_json!(Mac, "Mac", "^([0-9a-f]{2}:){5}[0-9a-f]{2}$", "MAC address");
 
 /// A VLAN number, 1 to 4094.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Vlan(u16);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[schemars(inline)]
+pub struct Vlan(#[schemars(range(min = 1, max = 4094))] u16);
 
 impl Vlan {
     /// Returns the number.
@@ -63,8 +67,6 @@ impl fmt::Display for Vlan {
         self.0.fmt(f)
     }
 }
-
-text_in_json!(Vlan, "Vlan", "^[0-9]{1,4}$", "VLAN number");
 
 /// A 64-bit storage address of exactly 16 hexadecimal digits, with or without `0x`.
 fn sixteen_digits(what: &'static str, text: &str) -> Result<u64, ParseError> {

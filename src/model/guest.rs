@@ -1,7 +1,7 @@
 //! Guests: what is known of one, and its directory entry.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::{DiskSize, Mac, Memory, Userid, Vdev, Vlan};
 
@@ -65,7 +65,7 @@ impl Guest {
 }
 
 /// Counters of a running guest. The server's numbers may be 300 seconds old.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Statistics {
     /// User id.
     pub userid: Userid,
@@ -113,10 +113,33 @@ pub struct Disk {
     pub device_type: String,
     /// First cylinder or block; `None` for disks without a place, such as virtual ones.
     pub start: Option<u64>,
-    /// Size; `None` when the record does not say a number.
+    /// Size; `None` when the record does not say a number. In JSON three members, as [`Extent`] has them.
+    #[serde(flatten, serialize_with = "as_extent")]
+    #[schemars(with = "Extent")]
     pub size: Option<DiskSize>,
     /// Label of the volume; `None` for virtual disks.
     pub volume: Option<String>,
+}
+
+/// A size as machines read it.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Extent {
+    /// Cylinders; `None` for a disk of blocks.
+    cylinders: Option<u64>,
+    /// Blocks of 512 bytes; `None` for a disk of cylinders.
+    blocks: Option<u64>,
+    /// Usable bytes.
+    size_bytes: Option<u64>,
+}
+
+#[expect(clippy::ref_option, reason = "the form that serde calls")]
+fn as_extent<S: Serializer>(size: &Option<DiskSize>, serializer: S) -> Result<S::Ok, S::Error> {
+    let (cylinders, blocks) = match *size {
+        Some(DiskSize::Cylinders(cylinders)) => (Some(cylinders), None),
+        Some(DiskSize::Blocks(blocks)) => (None, Some(blocks)),
+        Some(DiskSize::Bytes(_)) | None => (None, None),
+    };
+    Extent { cylinders, blocks, size_bytes: size.map(DiskSize::bytes) }.serialize(serializer)
 }
 
 /// A network adapter of a directory entry.

@@ -36,7 +36,7 @@ pub use size::{
 };
 pub use span::TimeSpan;
 pub use storage::{Host, Pool, PoolName, Volume};
-pub use time::utc_text;
+pub use time::{civil, utc_text};
 pub use userid::Userid;
 pub use vdev::Vdev;
 

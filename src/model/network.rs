@@ -6,7 +6,7 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ParseError, Userid, text_in_json};
+use super::{ParseError, Userid, Vlan, text_in_json};
 
 /// The name of a virtual switch: 1 to 8 characters, upper case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,13 +44,13 @@ text_in_json!(VswitchName, "VswitchName", "^[A-Z0-9@#$_+:-]{1,8}$", "virtual swi
 pub struct Vswitch {
     /// Name.
     pub name: VswitchName,
-    /// `ETHERNET` (layer 2) or `IP` (layer 3).
+    /// `ethernet` (layer 2) or `ip` (layer 3).
     pub transport: Option<String>,
-    /// `AWARE` or `UNAWARE`.
+    /// `aware` or `unaware`.
     pub vlan_awareness: Option<String>,
     /// Default VLAN of the switch, when it has one.
-    pub vlan_id: Option<String>,
-    /// `ACCESS` or `TRUNK`, when it is VLAN aware.
+    pub vlan_id: Option<Vlan>,
+    /// `access` or `trunk`, when it is VLAN aware.
     pub port_type: Option<String>,
     /// What z/VM says of its uplink.
     pub status: Option<String>,
@@ -80,8 +80,8 @@ pub struct Uplink {
 pub struct Grant {
     /// User id.
     pub userid: String,
-    /// VLANs it may use.
-    pub vlans: Vec<String>,
+    /// VLANs it may use; `None` for one that z/VM does not name by a number.
+    pub vlans: Vec<Option<Vlan>>,
 }
 
 /// A coupled adapter.

@@ -23,6 +23,18 @@ impl TimeSpan {
         self.seconds
     }
 
+    /// Returns the length for people: its largest unit and the next one, the rest cut off: `2d0h`, `5m3s`, `40s`.
+    pub fn human(self) -> String {
+        let largest = UNITS.windows(2).find(|pair| self.seconds >= pair[0].1);
+        largest.map_or_else(
+            || self.to_string(),
+            |pair| {
+                let [(large, size), (small, part)] = [pair[0], pair[1]];
+                format!("{}{large}{}{small}", self.seconds / size, self.seconds % size / part)
+            },
+        )
+    }
+
     /// Returns the length for the standard library.
     pub const fn duration(self) -> Duration {
         Duration::from_secs(self.seconds)
@@ -94,6 +106,21 @@ mod tests {
             ["", "30", "s", "-1s", "1.5h", "1m1h", "1m1m", "99999999999999999999s", "999999999999999999d"]
         {
             assert!(bad.parse::<TimeSpan>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn people_see_two_units() {
+        for (seconds, text) in [
+            (0, "0s"),
+            (59, "59s"),
+            (303, "5m3s"),
+            (3_600, "1h0m"),
+            (172_800, "2d0h"),
+            (176_459, "2d1h"),
+            (u64::MAX, "213503982334601d7h"),
+        ] {
+            assert_eq!(TimeSpan::of_seconds(seconds).human(), text);
         }
     }
 

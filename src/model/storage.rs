@@ -102,8 +102,8 @@ pub struct Host {
     pub disk_used_gib: Option<u64>,
     /// Free space of the default disk pool in GiB.
     pub disk_free_gib: Option<u64>,
-    /// Start of the system as it says, in its own words.
-    pub ipl_time: Option<String>,
+    /// When the system was started, in its own words: their zone is not known.
+    pub ipl_text: Option<String>,
     /// User id of the connector's own guest.
     pub connector_userid: Option<String>,
     /// Version of the connector.

@@ -10,7 +10,7 @@ pub fn utc_text(seconds: u64) -> String {
 /// Turns days since 1970-01-01 into year, month and day of the Gregorian calendar.
 ///
 /// Years begin in March here, so that the leap day is a year's last; an era of 400 years has 146,097 days.
-const fn civil(days: u64) -> (u64, u64, u64) {
+pub const fn civil(days: u64) -> (u64, u64, u64) {
     let from_year_0 = days + 719_468;
     let (era, day_of_era) = (from_year_0 / 146_097, from_year_0 % 146_097);
     let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;

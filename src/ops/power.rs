@@ -86,13 +86,13 @@ impl Diagnose for PowerError {
 pub struct Left {
     /// Its power now; `None` when nobody waited to see.
     pub power: Option<Power>,
-    /// Whether anything was changed.
-    pub changed: bool,
+    /// Whether anything was changed; `None` when that cannot be known.
+    pub changed: Option<bool>,
 }
 
 impl Left {
     const fn already(power: Power) -> Self {
-        Self { power: Some(power), changed: false }
+        Self { power: Some(power), changed: Some(false) }
     }
 }
 
@@ -165,7 +165,12 @@ impl PowerSwitch<'_> {
             return Err(PowerError::Off { userid: userid.clone(), verb: action.verb() });
         }
         let change = self.act(userid, action)?;
-        Ok(Left { power: Some(Power::On), changed: change != Change::Unneeded })
+        let changed = match change {
+            Change::Made => Some(true),
+            Change::Unneeded => Some(false),
+            Change::Unsaid => None,
+        };
+        Ok(Left { power: Some(Power::On), changed })
     }
 
     /// A server that shuts down through an agent logs a guest off without warning when the agent does not answer
@@ -183,7 +188,7 @@ impl PowerSwitch<'_> {
             // "Not off in time" is one of these, and so is a lost connection: a look tells which.
             Err(PowerError::Backend(error)) if error.class() == Some(Class::OutcomeUnknown) => {
                 match self.guests().power(userid) {
-                    Ok(Power::Off) => return Ok(Left { power: Some(Power::Off), changed: true }),
+                    Ok(Power::Off) => return Ok(Left { power: Some(Power::Off), changed: Some(true) }),
                     Ok(Power::On) if matches!(error, BackendError::Failed(_)) => {}
                     _ => return Err(error.into()),
                 }
@@ -221,12 +226,12 @@ impl PowerSwitch<'_> {
 
     /// Waits for a state that was asked for when the clock showed `begun`.
     fn wait_for(&self, userid: &Userid, wanted: Power, begun: Duration) -> Result<Left, PowerError> {
-        let Some(limit) = self.wait else { return Ok(Left { power: None, changed: true }) };
+        let Some(limit) = self.wait else { return Ok(Left { power: None, changed: Some(true) }) };
         let spent = self.clock.elapsed().saturating_sub(begun);
         let left = limit.duration().saturating_sub(spent);
         let look = || Ok(self.guests().power(userid)? == wanted);
         match until(left, self.clock, self.progress, look)? {
-            Ended::Reached => Ok(Left { power: Some(wanted), changed: true }),
+            Ended::Reached => Ok(Left { power: Some(wanted), changed: Some(true) }),
             Ended::Late => Err(PowerError::Late { userid: userid.clone(), wanted, limit }),
         }
     }

@@ -32,7 +32,7 @@ pub(super) enum Content {
     /// What a verb over many subjects left, with a sentence each for people. Rows carry `changed`.
     Changes(Headings, Vec<Row>, Vec<String>),
     /// What a changing verb over one subject left: the record, whether it changed, the sentence.
-    Changed(Headings, Row, bool, String),
+    Changed(Headings, Row, Option<bool>, String),
 }
 
 /// What happened to one subject: the object as it is now, whether it changed, and a sentence for people.
@@ -40,8 +40,8 @@ pub(super) enum Content {
 pub struct Change<T> {
     /// The object after the verb.
     pub item: T,
-    /// False when there was nothing to do.
-    pub changed: bool,
+    /// False when there was nothing to do; `None` when nobody can know whether there was.
+    pub changed: Option<bool>,
     /// The same for people: `LNXWEB01 started`.
     pub said: String,
 }
@@ -134,7 +134,7 @@ impl Outcome {
         let (mut rows, mut said) = (Vec::with_capacity(changes.len()), Vec::with_capacity(changes.len()));
         for change in changes {
             let mut row = Row::of(&change.item)?;
-            row.value.insert("changed".to_owned(), Value::Bool(change.changed));
+            row.value.insert("changed".to_owned(), change.changed.into());
             rows.push(row);
             said.push(change.said);
         }

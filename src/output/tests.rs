@@ -143,7 +143,8 @@ fn only_wanted_fields_are_asked_for() {
 #[test]
 fn changes_say_what_happened() {
     let item = things().remove(0);
-    let change = || Change { item: item.clone(), changed: false, said: "LNX10 was already on".to_owned() };
+    let change =
+        || Change { item: item.clone(), changed: Some(false), said: "LNX10 was already on".to_owned() };
     let envelope = Envelope { command: "thing.start".to_owned(), context: None };
     let write = |outcome: &Outcome, format| {
         let mut out = Vec::new();

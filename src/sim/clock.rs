@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::civil;
+
 /// How simulated time passes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -45,15 +47,7 @@ impl Moment {
     fn civil(self) -> [u64; 6] {
         let local = self.0.saturating_sub(ZONE_MS);
         let (days, second_of_day) = (local / DAY_MS, local % DAY_MS / 1000);
-        // Days since 1 March of year 0, in eras of 400 years: the Gregorian calendar without tables.
-        let shifted = days + 719_468;
-        let (era, day_of_era) = (shifted / 146_097, shifted % 146_097);
-        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month_index = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * month_index + 2) / 5 + 1;
-        let month = if month_index < 10 { month_index + 3 } else { month_index - 9 };
-        let year = era * 400 + year_of_era + u64::from(month <= 2);
+        let (year, month, day) = civil(days);
         [year, month, day, second_of_day / 3600, second_of_day / 60 % 60, second_of_day % 60]
     }
 

@@ -194,7 +194,7 @@ impl Terminal {
 
     /// Returns the progress display for long work.
     pub fn progress(self) -> Box<dyn Progress> {
-        catch_interrupts();
+        catch_interrupts(!self.quiet && io::stderr().is_terminal());
         progress::display(self)
     }
 }
@@ -204,13 +204,17 @@ fn terminal_error(error: dialoguer::Error) -> PromptError {
     PromptError::Terminal(error)
 }
 
-/// From now on the first Ctrl-C is only remembered; the second ends the process at once.
-fn catch_interrupts() {
+/// From now on the first Ctrl-C is only remembered, and said if `aloud`; the second ends the process at once.
+fn catch_interrupts(aloud: bool) {
     // Fails only when a handler is there already, which is then this one.
-    let _ = ctrlc::set_handler(|| {
+    let _ = ctrlc::set_handler(move || {
         if INTERRUPTS.fetch_add(1, Ordering::SeqCst) > 0 {
             #[expect(clippy::exit, reason = "the user insists: end at once")]
             std::process::exit(i32::from(Exit::Interrupted.status()));
+        }
+        if aloud {
+            // On a line of its own, beside the ^C of the terminal. That nobody reads it changes nothing.
+            let _ = writeln!(io::stderr(), "\nstopping; again to end at once");
         }
     });
 }

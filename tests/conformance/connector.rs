@@ -6,9 +6,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use zvmctl::backend::connector::class::{self, Codes, Seen};
-use zvmctl::backend::connector::dto::{self, Envelope, Module};
+use zvmctl::backend::connector::dto::{self, Envelope};
 use zvmctl::backend::connector::{Connector, Options};
 use zvmctl::backend::{Backend, Class};
+use zvmctl::error::ModuleId;
 
 use super::shared;
 use crate::scripted::{Reply, Server};
@@ -38,7 +39,7 @@ impl Recording {
     }
 
     fn class(&self) -> Class {
-        let module: Option<Module> = serde_json::from_value(self.body["modID"].clone()).unwrap_or_default();
+        let module: Option<ModuleId> = serde_json::from_value(self.body["modID"].clone()).unwrap_or_default();
         let number = |name: &str| self.body[name].as_i64().unwrap();
         let codes = self.body.get("overallRC").map(|_| Codes {
             overall: number("overallRC"),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use zvmctl::backend::{Backend, Class};
-use zvmctl::error::{Diagnose, Exit};
+use zvmctl::error::{Diagnose, Exit, ModuleId};
 use zvmctl::model::{DiskSize, PoolName, Power, Userid};
 use zvmctl::progress::Quiet;
 
@@ -41,7 +41,7 @@ fn errors_name_the_object_the_codes_and_the_messages() {
     let diagnosis = error.diagnosis();
     assert_eq!((diagnosis.code, diagnosis.exit), ("server.refused", Exit::Refused));
     let codes = diagnosis.connector.unwrap();
-    assert_eq!((codes.overall_rc, codes.mod_id.as_deref(), codes.rs), (8, Some("1"), 3610));
+    assert_eq!((codes.overall_rc, codes.mod_id, codes.rs), (8, Some(ModuleId::Number(1)), 3610));
     assert_eq!(diagnosis.http.unwrap().path, "/guests/LNX1");
 
     let server =

@@ -132,7 +132,7 @@ fn succeed(
         words: errmsg::words(&envelope.errmsg),
         codes: Some(ConnectorFacts {
             overall_rc: envelope.overall_rc,
-            mod_id: envelope.module.as_ref().map(ToString::to_string),
+            mod_id: envelope.module.clone(),
             rc: envelope.rc,
             rs: envelope.rs,
             errmsg: errmsg::redact(&envelope.errmsg),

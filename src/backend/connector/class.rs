@@ -3,8 +3,8 @@
 //! The first rule that holds decides. Codes that the document lists without a treatment of their own are plain
 //! refusals; codes that it does not list are [`Class::Unclassified`].
 
-use super::dto::Module;
 use crate::backend::Class;
+use crate::error::ModuleId;
 
 /// A failure as it is seen: the call, the HTTP status and the result codes.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +27,7 @@ pub struct Codes<'a> {
     /// Class of the result.
     pub overall: i64,
     /// The module that failed.
-    pub module: Option<&'a Module>,
+    pub module: Option<&'a ModuleId>,
     /// Return code.
     pub rc: i64,
     /// Reason code.
@@ -104,7 +104,7 @@ const RULES: &[(Class, Rule)] = &[
 /// Returns what a failure means.
 pub fn of(seen: &Seen) -> Class {
     let Some(codes) = seen.codes else { return without_codes(seen.status) };
-    let module = codes.module.and_then(Module::number);
+    let module = codes.module.and_then(ModuleId::number);
     let triple = (codes.overall, codes.rc, codes.rs);
     let rule = RULES.iter().find(|(_, holds)| holds(seen, codes, triple, module));
     rule.map_or(Class::Unclassified, |(class, _)| *class)
@@ -124,7 +124,7 @@ fn without_codes(status: u16) -> Class {
 
 /// Returns the kind of object that the codes point at.
 pub(super) fn kind(codes: &Codes) -> Option<&'static str> {
-    let module = codes.module.and_then(Module::number);
+    let module = codes.module.and_then(ModuleId::number);
     match ((codes.overall, codes.rc, codes.rs), module) {
         ((404 | 410, ..), Some(10)) | ((8, 200 | 400, 4) | (8, 400, 8) | (3, 415, _), _) => Some("guest"),
         ((404 | 410, ..) | (300, 300, 13 | 20), Some(40)) => Some("image"),
@@ -153,7 +153,7 @@ mod tests {
         codes: (i64, i64, i64, i64),
         errmsg: &str,
     ) -> Class {
-        let module = Module::Number(codes.1);
+        let module = ModuleId::Number(codes.1);
         let codes = Codes { overall: codes.0, module: Some(&module), rc: codes.2, rs: codes.3, errmsg };
         of(&Seen { method: call.0, path: call.1, action: call.2, status, codes: Some(codes) })
     }

@@ -70,8 +70,11 @@ impl Guests for Connector {
         let request = request.json(&dto::ActionRequest { action: name, timeout })?;
         let Nothing(_) = self.client.change(&request, progress)?;
         Ok(match action {
-            Action::Start | Action::Stop | Action::SoftStop { .. } => Change::Unsaid,
-            Action::Reboot | Action::Reset | Action::Pause | Action::Unpause => Change::Made,
+            Action::Reboot | Action::Reset => Change::Made,
+            // That a guest is paused cannot be read back (connector-notes.md section 6.10).
+            Action::Start | Action::Stop | Action::SoftStop { .. } | Action::Pause | Action::Unpause => {
+                Change::Unsaid
+            }
         })
     }
 

@@ -24,7 +24,7 @@ impl Host for Connector {
             disk_used_gib: disk(whole_of(&host.disk_used)),
             disk_free_gib: disk(whole_of(&host.disk_available)),
             name: Some(host.zvm_host),
-            ipl_time: host.ipl_time,
+            ipl_text: host.ipl_time,
             connector_userid: Some(host.zcc_userid),
             connector_version: None,
         })

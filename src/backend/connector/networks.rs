@@ -24,14 +24,17 @@ impl Networks for Connector {
 }
 
 fn vswitch(name: VswitchName, detail: dto::VswitchDetail) -> Vswitch {
-    // z/VM says NONE for what is not set.
-    let set = |text: Option<String>| text.filter(|text| text != "NONE" && !text.is_empty());
+    // z/VM says NONE for what is not set, and writes its words in upper case.
+    let word = |text: Option<String>| {
+        text.filter(|text| text != "NONE" && !text.is_empty()).map(|text| text.to_ascii_lowercase())
+    };
     Vswitch {
         name,
-        transport: detail.transport_type,
-        vlan_awareness: detail.vlan_awareness,
-        vlan_id: set(detail.vlan_id),
-        port_type: set(detail.port_type),
+        transport: word(detail.transport_type),
+        vlan_awareness: word(detail.vlan_awareness),
+        // NONE and 0000 are no numbers of a VLAN.
+        vlan_id: detail.vlan_id.and_then(|number| number.parse().ok()),
+        port_type: word(detail.port_type),
         status: detail.switch_status,
         uplinks: detail.real_devices.into_iter().map(uplink).collect(),
         grants: detail.authorized_users.into_iter().map(grant).collect(),
@@ -46,7 +49,8 @@ fn uplink((device, real): (String, dto::RealDevice)) -> Uplink {
 }
 
 fn grant((userid, authorization): (String, dto::Authorization)) -> Grant {
-    Grant { userid, vlans: authorization.vlan_ids.unwrap_or_default() }
+    let vlans = authorization.vlan_ids.unwrap_or_default();
+    Grant { userid, vlans: vlans.iter().map(|number| number.parse().ok()).collect() }
 }
 
 /// The key is the user id and the device number with an underscore between; user ids may hold one too.
@@ -75,7 +79,8 @@ mod tests {
         assert_eq!((vswitch.vlan_id, vswitch.port_type), (None, None));
         assert_eq!(vswitch.uplinks[0].controller.as_deref(), Some("DTCVSW1"));
         assert_eq!(vswitch.uplinks[0].error, None);
-        assert_eq!(vswitch.grants[0].vlans, ["0100"]);
+        assert_eq!(vswitch.grants[0].vlans, ["100".parse().ok()]);
+        assert_eq!(vswitch.transport.as_deref(), Some("ethernet"));
         assert_eq!(vswitch.adapters[0].userid.as_deref(), Some("LINUX_01"));
         assert_eq!(vswitch.adapters[0].vdev.as_deref(), Some("1000"));
     }

@@ -44,7 +44,11 @@ impl Login {
         app.try_settings(&trial).context("the token was tried and is not stored")?;
         settings.credentials().store(name, &token)?;
         let item = AuthStatus::of(app, Some(true));
-        Ok(Outcome::change(Change { item, changed: true, said: format!("signed in to context {name}") })?)
+        Ok(Outcome::change(Change {
+            item,
+            changed: Some(true),
+            said: format!("signed in to context {name}"),
+        })?)
     }
 
     fn token(self, app: &App, name: &ContextName) -> anyhow::Result<Secret> {

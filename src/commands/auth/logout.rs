@@ -20,5 +20,5 @@ pub(super) fn run(app: &App) -> anyhow::Result<Outcome> {
         _ => format!("signed out of context {name}"),
     };
     let item = AuthStatus::of(app, None);
-    Ok(Outcome::change(Change { item, changed: stored || kept, said })?)
+    Ok(Outcome::change(Change { item, changed: Some(stored || kept), said })?)
 }

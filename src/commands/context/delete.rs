@@ -30,6 +30,10 @@ impl Delete {
         editor.save()?;
         settings.credentials().remove(&self.name)?;
         cache::forget(&settings.paths, &self.name)?;
-        Ok(Outcome::change(Change { item, changed: true, said: format!("context {} deleted", self.name) })?)
+        Ok(Outcome::change(Change {
+            item,
+            changed: Some(true),
+            said: format!("context {} deleted", self.name),
+        })?)
     }
 }

@@ -67,5 +67,5 @@ fn save(app: &App, editor: &Editor, name: &ContextName, said: String) -> anyhow:
     let paths = &app.settings().paths;
     let files = Files::read(paths)?;
     let item = ContextRecord::of(&files, paths, files.find(name)?, files.current().as_deref());
-    Ok(Outcome::change(Change { item, changed, said })?)
+    Ok(Outcome::change(Change { item, changed: Some(changed), said })?)
 }

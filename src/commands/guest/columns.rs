@@ -11,14 +11,9 @@ pub(super) fn memory(mib: Option<u64>) -> String {
     mib.map_or_else(|| "-".to_owned(), |mib| human_bytes(mib << 20))
 }
 
-/// Returns a length of time for people: its two largest units.
-pub(super) fn age(seconds: u64) -> TimeSpan {
-    let unit = match seconds {
-        86_400.. => 3_600,
-        3_600.. => 60,
-        _ => 1,
-    };
-    TimeSpan::of_seconds(seconds - seconds % unit)
+/// Returns a length of time for people.
+pub(super) fn age(seconds: u64) -> String {
+    TimeSpan::of_seconds(seconds).human()
 }
 
 /// Returns a time of CPU for people.
@@ -28,7 +23,7 @@ pub(super) fn age(seconds: u64) -> TimeSpan {
     reason = "`as` saturates; a time is positive"
 )]
 pub(super) fn cpu_time(seconds: Option<f64>) -> String {
-    seconds.map_or_else(|| "-".to_owned(), |seconds| age(seconds as u64).to_string())
+    seconds.map_or_else(|| "-".to_owned(), |seconds| age(seconds as u64))
 }
 
 /// Returns a list on one line; unknown and empty look alike.
@@ -82,7 +77,7 @@ impl Record for Disk {
     const COLUMNS: &'static [Column<Self>] = &[
         Column::text("vdev", "VDEV", |disk| disk.vdev.to_string()),
         Column::text("device_type", "TYPE", |disk| disk.device_type.clone()),
-        Column::number("size", "SIZE", |disk| or_dash(disk.size.map(DiskSize::human).as_ref())),
+        Column::number("size_bytes", "SIZE", |disk| or_dash(disk.size.map(DiskSize::human).as_ref())),
         Column::text("volume", "VOLUME", |disk| or_dash(disk.volume.as_ref())),
         Column::number("start", "START", |disk| or_dash(disk.start.as_ref())),
     ];

@@ -71,7 +71,7 @@ impl Create {
         drop(progress);
         let item = NewGuest::new(&plan, disks?);
         let said = item.said();
-        Ok(Outcome::change(Change { item, changed: true, said })?)
+        Ok(Outcome::change(Change { item, changed: Some(true), said })?)
     }
 
     fn wish(self, app: &App) -> Wish {

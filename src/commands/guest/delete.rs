@@ -33,7 +33,7 @@ impl Delete {
             delete(backend, userid, &clock, progress.as_ref())?;
             Ok(Change {
                 item: Guest { power: Some(Power::Off), ..Guest::named(userid.clone(), false) },
-                changed: true,
+                changed: Some(true),
                 said: format!("{userid} deleted"),
             })
         })

@@ -11,7 +11,7 @@ use crate::output::Outcome;
 /// Stop the virtual processors of guests
 ///
 /// A paused guest stays on and keeps its memory, but does nothing; `zvmctl guest unpause` lets it go on. Whether a guest is
-/// paused cannot be asked: pausing it twice is no error.
+/// paused cannot be asked: pausing it twice is no error, and `changed` is null in JSON.
 #[derive(Args, Debug)]
 pub struct Pause {
     #[command(flatten)]

@@ -8,7 +8,7 @@ use super::columns::{age, cpu_time, joined, memory, yes_or_no};
 use crate::app::App;
 use crate::commands::each::{failure, in_parallel};
 use crate::commands::unknown::or_nearest;
-use crate::model::{Adapter, Disk, Guest, Memory, Nic, Statistics, Userid};
+use crate::model::{Adapter, Disk, Guest, Memory, Nic, Userid};
 use crate::ops::describe::{Portrait, describe};
 use crate::output::{Column, Outcome, Record, Section, or_dash};
 
@@ -74,8 +74,6 @@ pub struct GuestDetails {
     profiles: Option<Vec<String>>,
     /// What is booted.
     ipl: Option<String>,
-    /// Counters; only while on and counted.
-    statistics: Option<Statistics>,
     /// Disks of the directory entry.
     disks: Option<Vec<Disk>>,
     /// Network adapters of the directory entry.
@@ -89,7 +87,7 @@ pub struct GuestDetails {
 impl GuestDetails {
     fn new(portrait: Portrait, directory: bool) -> Self {
         let Portrait { guest, statistics, definition, adapters, .. } = portrait;
-        let uptime_seconds = statistics.as_ref().map(|counters| counters.elapsed_time_us / 1_000_000);
+        let uptime_seconds = statistics.map(|counters| counters.elapsed_time_us / 1_000_000);
         let mut details = Self {
             guest,
             defined_cpus: None,
@@ -98,7 +96,6 @@ impl GuestDetails {
             uptime_seconds,
             profiles: None,
             ipl: None,
-            statistics,
             disks: None,
             nics: None,
             adapters,

@@ -48,7 +48,7 @@ pub(super) fn each(app: &App, chosen: Chosen, verb: Verb, wait: Option<TimeSpan>
 /// Returns what people are told of one guest, to follow its name.
 fn words(verb: Verb, left: Left) -> &'static str {
     let reached = left.power.is_some();
-    match (verb, left.changed) {
+    match (verb, left.changed != Some(false)) {
         (Verb::Start, false) => "is on already",
         (Verb::Start, true) if reached => "started",
         (Verb::Start, true) => "is starting",
@@ -59,7 +59,7 @@ fn words(verb: Verb, left: Left) -> &'static str {
         (Verb::ForceOff, true) => "is being forced off",
         (Verb::Reboot, _) => "is rebooting",
         (Verb::Reset, _) => "reset",
-        (Verb::Pause, _) => "paused",
-        (Verb::Unpause, _) => "unpaused",
+        (Verb::Pause, _) => "is paused",
+        (Verb::Unpause, _) => "is not paused",
     }
 }

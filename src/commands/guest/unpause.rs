@@ -10,7 +10,8 @@ use crate::output::Outcome;
 
 /// Let the virtual processors of paused guests run again
 ///
-/// A guest that is not paused is not changed, and that is no error.
+/// A guest that is not paused is left as it is, and that is no error. Whether one was paused cannot be asked, so
+/// `changed` is null in JSON.
 #[derive(Args, Debug)]
 pub struct Unpause {
     #[command(flatten)]

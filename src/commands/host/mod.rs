@@ -40,7 +40,7 @@ impl Record for Host {
         Column::number("disk_total_gib", "DISK", |host| gib(host.disk_total_gib)),
         Column::number("disk_used_gib", "DISK USED", |host| gib(host.disk_used_gib)),
         Column::number("disk_free_gib", "DISK FREE", |host| gib(host.disk_free_gib)),
-        Column::text("ipl_time", "STARTED", |host| or_dash(host.ipl_time.as_ref())),
+        Column::text("ipl_text", "STARTED", |host| or_dash(host.ipl_text.as_ref())),
         Column::text("connector_userid", "CONNECTOR", |host| or_dash(host.connector_userid.as_ref())),
         Column::text("connector_version", "VERSION", |host| or_dash(host.connector_version.as_ref())),
     ];

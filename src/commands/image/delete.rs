@@ -39,7 +39,11 @@ impl Delete {
         let progress = app.terminal().progress();
         let outcome = each(app, &known, app.parallel(), |Subject(image)| {
             images.delete(&image.name, progress.as_ref())?;
-            Ok(Change { item: image.clone(), changed: true, said: format!("image {} deleted", image.name) })
+            Ok(Change {
+                item: image.clone(),
+                changed: Some(true),
+                said: format!("image {} deleted", image.name),
+            })
         })?;
         Ok(outcome.failed(failures))
     }

@@ -72,7 +72,7 @@ impl Import {
             or_dash(done.image.md5.as_ref())
         );
         let item = Made { image: done.image, upload_url: done.upload.url, findings: done.report.findings };
-        Ok(Outcome::change(Change { item, changed: true, said })?)
+        Ok(Outcome::change(Change { item, changed: Some(true), said })?)
     }
 }
 

@@ -63,10 +63,13 @@ impl Record for Uplink {
 impl Record for Grant {
     const COLUMNS: &'static [Column<Self>] = &[
         Column::text("userid", "USERID", |grant| grant.userid.clone()),
-        Column::text("vlans", "VLANS", |grant| {
-            if grant.vlans.is_empty() { "-".to_owned() } else { grant.vlans.join(",") }
-        }),
+        Column::text("vlans", "VLANS", vlans),
     ];
+}
+
+fn vlans(grant: &Grant) -> String {
+    let vlans: Vec<String> = grant.vlans.iter().map(|vlan| or_dash(vlan.as_ref())).collect();
+    if vlans.is_empty() { "-".to_owned() } else { vlans.join(",") }
 }
 
 impl Record for Port {

@@ -20,6 +20,8 @@ pub use network::{Authorization, CoupledAdapter, RealDevice, VlanCount, VswitchD
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use crate::error::ModuleId;
+
 /// Members that no document names.
 pub type More = Map<String, Value>;
 
@@ -31,7 +33,7 @@ pub struct Envelope<T> {
     pub overall_rc: i64,
     /// The module that failed.
     #[serde(rename = "modID")]
-    pub module: Option<Module>,
+    pub module: Option<ModuleId>,
     /// Return code.
     #[serde(default)]
     pub rc: i64,
@@ -46,35 +48,6 @@ pub struct Envelope<T> {
     /// Whatever else came.
     #[serde(flatten)]
     pub more: More,
-}
-
-/// A module of the server: a number, or its name for what is not implemented.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Module {
-    /// By number.
-    Number(i64),
-    /// By name.
-    Name(String),
-}
-
-impl Module {
-    /// Returns the number; `None` for a name.
-    pub const fn number(&self) -> Option<i64> {
-        match self {
-            Self::Number(number) => Some(*number),
-            Self::Name(_) => None,
-        }
-    }
-}
-
-impl std::fmt::Display for Module {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Number(number) => write!(f, "{number}"),
-            Self::Name(name) => f.write_str(name),
-        }
-    }
 }
 
 /// The answer of a call that returns nothing: the empty text.
