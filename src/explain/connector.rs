@@ -204,12 +204,12 @@ mod tests {
     fn what_is_explained_is_classified_too() {
         use crate::backend::Class;
         use crate::backend::connector::class;
-        use crate::backend::connector::dto::Module;
+        use crate::error::ModuleId;
 
         for row in rows() {
             let [overall, module, rc, rs] = row.pattern.0.map(instance);
             let number = |text: &str| text.parse().unwrap();
-            let module = Module::Number(number(module));
+            let module = ModuleId::Number(number(module));
             let (overall, rc, rs) = (number(overall), number(rc), number(rs));
             if overall == 0 {
                 continue;
