@@ -174,7 +174,8 @@ fn hostile_block(random: &mut Random, bits: &mut BitWriter) {
 
 /// Writes a dynamic block with codes of 1 to 15 bits: complete, sparse, incomplete or oversubscribed.
 fn hostile_codes(random: &mut Random, bits: &mut BitWriter) {
-    let literals = if random.below(20) == 0 { 288 } else { 257 + random.below(30) };
+    let plain = random.below(6) == 0;
+    let literals = if random.below(20) == 0 { 288 } else { 258 + random.below(29) };
     let distances = 1 + random.below(30);
     let mut lengths = vec![0_u8; literals + distances];
     let (first, second) = lengths.split_at_mut(literals);
@@ -183,6 +184,17 @@ fn hostile_codes(random: &mut Random, bits: &mut BitWriter) {
     }
     if random.below(10) > 0 && lengths[256] == 0 {
         lengths[256] = 1 + random.byte() % 15;
+    }
+    if plain {
+        // A complete code in which up to twelve literals have other lengths than eight bits.
+        lengths[..literals].fill(0);
+        lengths[..255].fill(8);
+        lengths[256..258].fill(9);
+        for pair in 0..random.below(5) {
+            lengths[pair * 31] = 7;
+            lengths[pair * 31 + 11] = 9;
+            lengths[pair * 31 + 12] = 9;
+        }
     }
     bits.bits(2, 2);
     bits.bits(u32::try_from(literals - 257).unwrap(), 5);
@@ -195,7 +207,7 @@ fn hostile_codes(random: &mut Random, bits: &mut BitWriter) {
     for length in lengths {
         bits.code(u32::from(length), 4);
     }
-    for _ in 0..random.below(80) {
+    for _ in 0..random.below(if plain { 900 } else { 80 }) {
         bits.bits(u32::from(random.byte()), 8);
     }
 }
