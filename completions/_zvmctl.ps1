@@ -2155,7 +2155,7 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
             break
         }
         'zvmctl;man' {
-            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Folder to write all pages into instead')
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Folder to write all pages into instead; made when it is missing')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
             [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Number of guests that a verb over several may change')

@@ -2100,7 +2100,7 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
             cand --help 'Print help'
         }
         &'zvmctl;man'= {
-            cand --dir 'Folder to write all pages into instead'
+            cand --dir 'Folder to write all pages into instead; made when it is missing'
             cand -c 'Context to act on [env: ZVMCTL_CONTEXT]'
             cand --context 'Context to act on [env: ZVMCTL_CONTEXT]'
             cand --expect 'Number of guests that a verb over several may change'

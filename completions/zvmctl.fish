@@ -2144,7 +2144,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l no-headers 
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l dir -d 'Folder to write all pages into instead' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l dir -d 'Folder to write all pages into instead; made when it is missing' -r -F
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l confirm-context -d 'Name of the protected context that the change is meant for' -r

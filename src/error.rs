@@ -4,6 +4,7 @@
 //! Nothing here prints, and nothing here knows a module above it.
 
 use std::error::Error;
+use std::io;
 
 use serde::{Deserialize, Serialize};
 
@@ -132,6 +133,27 @@ impl Exit {
             Self::Interrupted => "interrupted",
         }
     }
+}
+
+/// Returns the status for a local file that cannot be used: a full disk is no mistake of the command line.
+pub fn file_exit(error: &io::Error) -> Exit {
+    if is_full(error) { Exit::Unexpected } else { Exit::Usage }
+}
+
+/// Returns the way out for a local file that cannot be used, when its reason tells one.
+pub fn file_hint(error: &io::Error) -> Option<&'static str> {
+    match error.kind() {
+        _ if is_full(error) => Some("make room on the disk, or choose a folder on another"),
+        io::ErrorKind::NotFound => Some("check the name of the file and its folder"),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            Some("check the permissions of the file and its folder")
+        }
+        _ => None,
+    }
+}
+
+fn is_full(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }
 
 /// What an error is about, for JSON (`error.resource`).

@@ -2,13 +2,12 @@
 
 use std::fs::OpenOptions;
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
-
-use anyhow::Context;
 
 use crate::backend::Backend;
 use crate::backend::connector::{self, ClientCertificate, Connector, Options, Tls, TokenProvider, Trace};
-use crate::config::{Environment, Settings, Target, TokenSource};
+use crate::config::{ConfigError, Environment, Settings, Target, TokenSource};
 use crate::error::Diagnose;
 use crate::model::Endpoint;
 use crate::secret::Secret;
@@ -48,7 +47,12 @@ pub(super) fn open(
     terminal: Terminal,
     trace: Option<&str>,
 ) -> anyhow::Result<Connection> {
-    let trace = trace.map(tracer).transpose()?;
+    let trace = match trace {
+        Some(target) => Some(tracer(target)?),
+        None => {
+            log::log_enabled!(log::Level::Debug).then(|| -> Trace { Arc::new(|line| log::debug!("{line}")) })
+        }
+    };
     match settings.target()? {
         Target::Connector(endpoint) => {
             let options = options(settings, endpoint, trace)?;
@@ -131,7 +135,8 @@ fn tracer(target: &str) -> anyhow::Result<Trace> {
     open.create(true).append(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
-    let file = open.open(target).with_context(|| format!("cannot write the trace to `{target}`"))?;
+    let file =
+        open.open(target).map_err(|source| ConfigError::Write { path: PathBuf::from(target), source })?;
     let file = Mutex::new(file);
     Ok(Arc::new(move |line| {
         let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);

@@ -20,6 +20,19 @@ const PARALLEL: usize = 8;
 /// How many deployments and captures run at once when nobody says: the server has few places for them.
 const PARALLEL_LONG: usize = 4;
 
+/// Commands that need no server, and so no configuration file that is right.
+const OFFLINE: &[&str] = &[
+    "completion",
+    "config path",
+    "explain",
+    "image validate",
+    "man",
+    "parm generate",
+    "parm lint",
+    "schema",
+    "units",
+];
+
 /// All that a command may ask for.
 pub struct App {
     command: String,
@@ -38,7 +51,14 @@ impl App {
     /// Reads global options, environment and configuration files. `command` is the command's words joined by dots.
     pub fn new(globals: &Globals, command: String) -> anyhow::Result<Self> {
         let overrides = globals.overrides();
-        let settings = config::load(&overrides, &Environment::of_process())?;
+        let environment = Environment::of_process();
+        let (settings, trouble) = match config::load(&overrides, &environment) {
+            Ok(settings) => (settings, None),
+            Err(error) if OFFLINE.contains(&command.replace('.', " ").as_str()) => {
+                (config::load_without_files(&overrides, &environment)?, Some(error))
+            }
+            Err(error) => return Err(error.into()),
+        };
         let general = &settings.general;
         match general.color.as_str() {
             "always" => anstream::ColorChoice::Always.write_global(),
@@ -54,6 +74,9 @@ impl App {
             no_input: general.no_input,
             progress: general.progress.parse().unwrap_or_default(),
         };
+        if let Some(error) = trouble {
+            terminal.warn(&format!("{error}; going on without the configuration files"));
+        }
         let trace_http = globals.trace_http().map(str::to_owned);
         Ok(Self {
             command,

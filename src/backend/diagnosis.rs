@@ -10,7 +10,7 @@ impl Diagnose for BackendError {
             Self::Denied { presented, .. } => Diagnosis::new("auth.denied", Exit::Denied).hint(if *presented {
                 "run `zvmctl auth status`; a new admin token is given with `zvmctl auth login`"
             } else {
-                "run `zvmctl auth login`"
+                "run `zvmctl auth login` for a context; without one, set `ZVMCTL_ADMIN_TOKEN` or `ZVMCTL_ADMIN_TOKEN_FILE`"
             }),
             Self::NoTokens { .. } => Diagnosis::new("auth.no_tokens", Exit::Denied).hint(
                 "its administrator must update the connector or its JWT library; for a server without authentication, run `zvmctl auth logout`",
@@ -128,10 +128,16 @@ fn hint(failure: &Failure, subject: Option<&Resource>) -> Option<String> {
 fn of_stage(stage: Stage) -> Diagnosis {
     match stage {
         Stage::Name => Diagnosis::new("connection.name", Exit::Unreachable)
-            .hint("check the host name in the endpoint: `zvmctl context show`"),
-        Stage::Tcp => Diagnosis::new("connection.tcp", Exit::Unreachable)
-            .hint("check host and port of the endpoint, and that the server runs: `zvmctl context show`"),
+            .hint("check the host name in the endpoint; `zvmctl config explain endpoint` shows where it was set"),
+        Stage::Tcp => Diagnosis::new("connection.tcp", Exit::Unreachable).hint(
+            "check host and port of the endpoint, and that the server runs; `zvmctl config explain endpoint` shows where it was set",
+        ),
         Stage::Tls => Diagnosis::new("connection.tls", Exit::Unreachable)
             .hint("give the server's authority with `--cacert FILE`, or its fingerprint with `--pin SHA256`"),
+        Stage::Pin => Diagnosis::new("connection.tls", Exit::Unreachable).hint(
+            "ask the server's administrator whether its certificate was changed; if nobody changed it, somebody may be in between",
+        ),
+        Stage::Http => Diagnosis::new("connection.http", Exit::Unreachable)
+            .hint("perhaps the endpoint is `https://`, or the port is that of another service"),
     }
 }

@@ -68,6 +68,10 @@ pub enum Stage {
     Tcp,
     /// TLS was not agreed upon.
     Tls,
+    /// The server's certificate is another than the pinned one.
+    Pin,
+    /// What answered does not speak HTTP.
+    Http,
 }
 
 /// An error of a management server, or on the way to it.

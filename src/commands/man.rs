@@ -1,16 +1,15 @@
 //! `zvmctl man`, and the manual made from the one definition of the commands.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::Context;
 use clap::{Args, CommandFactory};
 use clap_mangen::roff::{Roff, bold, roman};
 
 use super::Usage;
 use crate::app::App;
 use crate::cli::Cli;
-use crate::config::options;
+use crate::config::{ConfigError, options};
 use crate::error::Exit;
 use crate::output::Outcome;
 
@@ -20,7 +19,7 @@ pub struct Man {
     /// Page to print: zvmctl, zvmctl-guest-list, zvmctl-exit-status, …
     #[arg(default_value = "zvmctl")]
     page: String,
-    /// Folder to write all pages into instead
+    /// Folder to write all pages into instead; made when it is missing
     #[arg(long, value_name = "FOLDER")]
     dir: Option<PathBuf>,
 }
@@ -30,9 +29,11 @@ impl Man {
     pub fn run(self, _: &App) -> anyhow::Result<Outcome> {
         let pages = pages()?;
         if let Some(dir) = self.dir {
+            let failed = |path: &Path, source| ConfigError::Write { path: path.to_owned(), source };
+            fs::create_dir_all(&dir).map_err(|source| failed(&dir, source))?;
             for (name, text) in pages {
                 let path = dir.join(format!("{name}.1"));
-                fs::write(&path, text).with_context(|| format!("cannot write `{}`", path.display()))?;
+                fs::write(&path, text).map_err(|source| failed(&path, source))?;
             }
             return Ok(Outcome::nothing());
         }

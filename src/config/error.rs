@@ -7,7 +7,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::{ContextName, Source, options};
-use crate::error::{Diagnose, Diagnosis, Exit};
+use crate::error::{Diagnose, Diagnosis, Exit, file_exit, file_hint};
 use crate::suggest::nearest;
 
 /// An error about settings, contexts or the admin token. Holds no secret.
@@ -153,6 +153,9 @@ pub enum ConfigError {
     },
 }
 
+/// Where the keys are told; works with any configuration file.
+const ALL_KEYS: &str = "`zvmctl man zvmctl-environment` lists every key";
+
 fn of_context(context: Option<&str>) -> String {
     context.map(|name| format!(" in context `{name}`")).unwrap_or_default()
 }
@@ -184,7 +187,7 @@ impl ConfigError {
 
     fn exit(&self) -> Exit {
         match self {
-            Self::Write { .. } => Exit::Unexpected,
+            Self::Write { source, .. } => file_exit(source),
             Self::UnknownContext { .. } => Exit::NotFound,
             Self::ContextExists(_) => Exit::Conflict,
             Self::Exposed { .. } | Self::Token { .. } => Exit::Denied,
@@ -196,7 +199,12 @@ impl ConfigError {
         Some(match self {
             Self::NoHome => "set HOME, or ZVMCTL_CONFIG_DIR, ZVMCTL_CACHE_DIR and ZVMCTL_STATE_DIR".into(),
             Self::UnknownKey { key, context, .. } => return Some(known_keys(key, context.is_some())),
-            Self::Value { .. } => "run `zvmctl config explain` to see every setting and its source".into(),
+            Self::Syntax { path, line, .. } => {
+                format!("correct line {line} of `{}`; {ALL_KEYS}", path.display())
+            }
+            Self::Shape { .. } => format!("correct that line; {ALL_KEYS}"),
+            Self::Value { .. } => format!("correct it there; {ALL_KEYS}"),
+            Self::Write { source, .. } => file_hint(source)?.to_owned(),
             Self::Alone { given, missing } => format!("give `{missing}` too, or leave `{given}` out"),
             Self::TwoTokens { .. } => "keep one of them".into(),
             Self::NoContext => {
@@ -237,7 +245,10 @@ fn known_keys(key: &str, in_context: bool) -> String {
         _ if key.contains("token") || key.contains("password") => {
             "secrets do not belong into this file; run `zvmctl auth login`".into()
         }
-        _ => "run `zvmctl config explain` to see every key".into(),
+        _ => {
+            let keys: Vec<&str> = options::ALL.iter().filter(fits).map(|option| option.key).collect();
+            format!("the keys there are {}; {ALL_KEYS}", keys.join(", "))
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::resolve::{Layers, Resolver};
 use super::{ConfigError, Context, ContextName, Overrides, Paths, Source, TokenSource, options};
 
 /// The two configuration files.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Files {
     /// The user's.
     pub user: ConfigFile,

@@ -35,6 +35,6 @@ pub use overrides::Overrides;
 pub use paths::Paths;
 pub use proxy::Proxy;
 pub use resolve::{Effective, Source, absolute};
-pub use settings::{General, Settings, Target, load};
+pub use settings::{General, Settings, Target, load, load_without_files};
 pub use tls::{Identity, Tls};
 pub use token::{TokenSource, accept as accept_token, bounded as read_bounded};

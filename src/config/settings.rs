@@ -99,6 +99,11 @@ pub fn load(flags: &Overrides, environment: &Environment) -> Result<Settings, Co
     resolve(paths, files, flags, environment)
 }
 
+/// Resolves every setting as if there were no configuration files, for commands that can do without.
+pub fn load_without_files(flags: &Overrides, environment: &Environment) -> Result<Settings, ConfigError> {
+    resolve(Paths::resolve(environment)?, Files::default(), flags, environment)
+}
+
 fn resolve(
     paths: Paths,
     files: Files,

@@ -69,7 +69,7 @@ pub use system::{Installation, Performance};
 pub use trouble::{PRESETS, Trouble, preset};
 pub use world::{Counters, Member, Processor, SnapshotError, System, World};
 
-use crate::error::{Diagnose, Diagnosis, Exit};
+use crate::error::{Diagnose, Diagnosis, Exit, file_exit, file_hint};
 use files::Files;
 use server::Shared;
 use store::{StateFile, Store};
@@ -98,6 +98,15 @@ pub enum SimError {
         #[source]
         error: io::Error,
     },
+    /// A file that was given as a state is none.
+    #[error("`{}` is no state of a simulated host", path.display())]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        #[source]
+        error: SnapshotError,
+    },
     /// The state file holds something else.
     #[error("the state file `{}` of the simulated host is damaged", path.display())]
     Damaged {
@@ -115,8 +124,15 @@ impl Diagnose for SimError {
             Self::Listen { .. } => Diagnosis::new("sim.listen", Exit::Unexpected)
                 .hint("choose another port, or 0 for any free one"),
             Self::Start(_) => Diagnosis::new("sim.start", Exit::Unexpected),
-            Self::State { path, .. } => Diagnosis::new("sim.state", Exit::Usage)
-                .hint("check the permissions of the file and its folder")
+            Self::State { path, error } => {
+                let mut diagnosis = Diagnosis::new("sim.state", file_exit(error));
+                diagnosis.hint = file_hint(error).map(str::to_owned);
+                diagnosis.about("file", path.display().to_string())
+            }
+            Self::Foreign { path, .. } => Diagnosis::new("sim.state", Exit::Usage)
+                .hint(
+                    "give a file that a simulated host left, such as the `demo.json` of `zvmctl config path`",
+                )
                 .about("file", path.display().to_string()),
             Self::Damaged { path, .. } => Diagnosis::new("sim.damaged", Exit::Usage)
                 .hint("run `zvmctl sim reset` to start again from the seed data")

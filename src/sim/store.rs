@@ -104,8 +104,14 @@ fn read(path: &Path) -> io::Result<Option<String>> {
 /// Writes a new file and puts it in the place of the old one: a reader sees the one or the other.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let fresh = beside(path, "new");
-    File::create(&fresh)?.write_all(bytes)?;
-    fs::rename(fresh, path)
+    let written = File::create(&fresh)
+        .and_then(|mut file| file.write_all(bytes))
+        .and_then(|()| fs::rename(&fresh, path));
+    if written.is_err() {
+        // A part of a state is of no use, and on a full disk it is in the way.
+        let _ = fs::remove_file(&fresh);
+    }
+    written
 }
 
 #[cfg(test)]

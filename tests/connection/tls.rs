@@ -96,7 +96,7 @@ fn good() -> Vec<Reply> {
 
 fn fails(options: Options) -> BackendError {
     let error = Connector::new(options).guests().names().unwrap_err();
-    assert!(matches!(error, BackendError::Unreachable { stage: Stage::Tls, .. }), "{error:?}");
+    assert!(matches!(error, BackendError::Unreachable { stage: Stage::Tls | Stage::Pin, .. }), "{error:?}");
     assert_eq!(error.diagnosis().exit, Exit::Unreachable);
     error
 }
@@ -140,7 +140,9 @@ fn a_pin_is_enough_and_is_held() {
     let mut pinned = options(&server);
     pinned.tls.pin = Some(Fingerprint([7; 32]));
     pinned.tls.insecure = true;
-    let text = fails(pinned).to_string();
+    let error = fails(pinned);
+    assert!(!error.diagnosis().hint.unwrap().contains("--pin"));
+    let text = error.to_string();
     assert!(text.contains(&site.fingerprint().to_string()) && text.contains(&"07".repeat(32)), "{text}");
 }
 

@@ -46,6 +46,25 @@ fn a_refused_connection_is_unreachable() {
 }
 
 #[test]
+fn a_service_that_speaks_no_http_is_told_as_such() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let service = std::thread::spawn(move || {
+        let (mut peer, _) = listener.accept().unwrap();
+        let _ = peer.read(&mut [0; 4096]);
+        // The alert that a TLS server sends to whoever speaks plainly.
+        let _ = peer.write_all(&[0x15, 0x03, 0x01, 0x00, 0x02, 0x02, 0x46, 0x0d, 0x0a, 0x0d, 0x0a]);
+        let _ = peer.read(&mut [0; 4096]);
+    });
+    let connector = Connector::new(Options::new(format!("http://127.0.0.1:{port}").parse().unwrap()));
+    let error = connector.guests().names().unwrap_err();
+    drop(connector);
+    service.join().unwrap();
+    assert!(matches!(error, BackendError::Unreachable { stage: Stage::Http, .. }), "{error:?}");
+    assert!(error.diagnosis().hint.unwrap().contains("https://"));
+}
+
+#[test]
 fn a_name_that_is_none_is_unreachable() {
     // The top-level domain `invalid` never has hosts (RFC 6761).
     let connector = Connector::new(Options::new("http://zcc.invalid:8080".parse().unwrap()));

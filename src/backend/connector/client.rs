@@ -179,11 +179,17 @@ impl Client {
         presented: bool,
     ) -> Result<(Answer, HeaderMap), BackendError> {
         let begun = Instant::now();
-        let facts = |status| HttpFacts {
-            method: request.method.to_string(),
-            path: request.route().to_owned(),
-            status,
-            elapsed_ms: u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
+        // Called once, at the end of the exchange, whatever the end is.
+        let facts = |status: Option<u16>| {
+            let http = HttpFacts {
+                method: request.method.to_string(),
+                path: request.route().to_owned(),
+                status,
+                elapsed_ms: u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
+            };
+            let end = status.map_or_else(|| "got no answer".to_owned(), |status| format!("gave {status}"));
+            log::info!("{} {} {end} after {} ms", http.method, http.path, http.elapsed_ms);
+            http
         };
         let about = |status| Exchange { call: request.call.clone(), http: facts(status) };
         let limit = self.limit(request);
@@ -216,7 +222,6 @@ impl Client {
             }
         };
         let http = facts(Some(status));
-        log::debug!("{} {} gave {status} after {} ms", http.method, http.path, http.elapsed_ms);
         if let Some(trace) = &self.options.trace {
             trace::head(trace, '<', &format!("{status} after {} ms", http.elapsed_ms), &headers);
             trace::body(trace, '<', &body);

@@ -17,6 +17,8 @@ pub(super) fn failed(
     let tls = find::<rustls::Error>(error);
     if error.is_connect() || tls.is_some() {
         let (stage, reason) = match tls {
+            // Our own words about a pin.
+            Some(rustls::Error::General(words)) => (Stage::Pin, words.clone()),
             Some(tls) => (Stage::Tls, tls_reason(tls)),
             None if error.is_dns() => (Stage::Name, deepest(error)),
             None if error.is_timeout() => (Stage::Tcp, "no connection within the time limit".to_owned()),
@@ -27,12 +29,22 @@ pub(super) fn failed(
         };
         return BackendError::Unreachable { stage, endpoint: endpoint.to_string(), reason };
     }
+    let reason = deepest(error);
+    if !exchange.call.changing && is_no_http(&reason) {
+        let reason = "what answers there does not speak HTTP".to_owned();
+        return BackendError::Unreachable { stage: Stage::Http, endpoint: endpoint.to_string(), reason };
+    }
     let exchange = Box::new(exchange);
     if error.is_timeout() {
         BackendError::TimedOut { exchange, limit }
     } else {
-        BackendError::Cut { exchange, reason: deepest(error) }
+        BackendError::Cut { exchange, reason }
     }
+}
+
+/// Returns whether the HTTP library could not read the first line of an answer. It tells so by its words alone.
+fn is_no_http(reason: &str) -> bool {
+    ["invalid HTTP version parsed", "invalid HTTP status-code parsed"].contains(&reason)
 }
 
 /// Explains why an answer broke off.
@@ -94,15 +106,27 @@ fn tls_reason(error: &rustls::Error) -> String {
         Tls::InvalidCertificate(
             Certificate::NotValidForName | Certificate::NotValidForNameContext { .. },
         ) => "the server's certificate is for another name".to_owned(),
-        Tls::InvalidCertificate(reason) => format!("the server's certificate is not valid: {reason}"),
+        Tls::InvalidCertificate(Certificate::NotValidYet | Certificate::NotValidYetContext { .. }) => {
+            "the server's certificate is not valid yet; check the clocks".to_owned()
+        }
+        Tls::InvalidCertificate(Certificate::Revoked) => "the server's certificate was revoked".to_owned(),
+        Tls::InvalidCertificate(Certificate::BadEncoding) => {
+            "the server's certificate cannot be read".to_owned()
+        }
+        // The library names the rule only in its debug form.
+        Tls::InvalidCertificate(reason) if format!("{reason:?}").contains("CaUsedAsEndEntity") => {
+            "the server shows a certificate that is marked as an authority's, and no trusted authority vouches for it"
+                .to_owned()
+        }
+        Tls::InvalidCertificate(_) => {
+            "the server's certificate breaks a rule for certificates of servers".to_owned()
+        }
         Tls::AlertReceived(Alert::CertificateRequired | Alert::HandshakeFailure | Alert::BadCertificate) => {
             "the server wants a client certificate that it trusts (`--cert` and `--key`)".to_owned()
         }
         Tls::InvalidMessage(_) => {
             "the server does not speak TLS there; perhaps the endpoint is `http://`".to_owned()
         }
-        // Our own words about a pin.
-        Tls::General(words) => words.clone(),
         other => other.to_string(),
     }
 }

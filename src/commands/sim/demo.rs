@@ -5,14 +5,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Context;
 use clap::Args;
 
 use crate::app::App;
 use crate::error::{Diagnose, Diagnosis, Exit};
+use crate::image::ImageError;
 use crate::output::Outcome;
 use crate::progress::Progress;
-use crate::sim::golden;
+use crate::sim::{SimError, golden};
 
 /// Show the main job end to end on the demo host
 ///
@@ -103,14 +103,14 @@ impl Demo {
         let progress = app.terminal().progress();
         let folder = Folder::new()?;
         let image = match &self.image {
-            Some(path) => fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?,
+            Some(path) => fs::read(path).map_err(|source| ImageError::Open { file: path.clone(), source })?,
             None => golden::image(CYLINDERS)?,
         };
         fs::write(folder.0.join("golden.img"), &image)?;
         fs::write(folder.0.join("damaged.img"), &image[..image.len().saturating_sub(MISSING)])?;
         if let Some(world) = &self.world {
             fs::copy(world, folder.0.join("demo.json"))
-                .with_context(|| format!("cannot read `{}`", world.display()))?;
+                .map_err(|error| SimError::State { path: world.clone(), error })?;
         }
         let mut out = anstream::stdout();
         writeln!(out, "# export ZVMCTL_CONTEXT=demo")?;

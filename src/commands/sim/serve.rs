@@ -12,7 +12,7 @@ use clap::builder::PossibleValuesParser;
 
 use crate::app::App;
 use crate::output::Outcome;
-use crate::sim::{Options, Release, Sim, WORLDS, World};
+use crate::sim::{Options, Release, Sim, SimError, WORLDS, World};
 
 /// Serve a simulated z/VM host to any client until interrupted
 ///
@@ -67,7 +67,12 @@ impl Serve {
         if self.print_env {
             print_environment(&host)?;
         } else {
-            app.terminal().note(&format!("simulated z/VM host at {}; Ctrl-C ends it", host.endpoint()));
+            let terminal = app.terminal();
+            terminal.note(&format!("simulated z/VM host at {}; Ctrl-C ends it", host.endpoint()));
+            if let Some(token) = host.admin_token() {
+                // The simulated host's own, no secret of anyone.
+                terminal.note(&format!("admin token: {token} (--print-env prints both for a shell)"));
+            }
         }
         host.wait();
         Ok(Outcome::nothing())
@@ -75,10 +80,10 @@ impl Serve {
 
     fn start_world(&self) -> anyhow::Result<World> {
         if let Some(path) = &self.state {
-            let text =
-                fs::read_to_string(path).with_context(|| format!("cannot read `{}`", path.display()))?;
-            return World::restore(&text)
-                .with_context(|| format!("`{}` is no state of a host", path.display()));
+            let unreadable = |error| SimError::State { path: path.clone(), error };
+            let text = fs::read_to_string(path).map_err(unreadable)?;
+            let foreign = |error| SimError::Foreign { path: path.clone(), error };
+            return Ok(World::restore(&text).map_err(foreign)?);
         }
         if let Some(guests) = self.guests {
             return Ok(World::busy(guests));
