@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use clap::Args;
 
 use super::Usage;
+use super::each::failure;
 use crate::app::App;
 use crate::explain::{self, Explanation, Kind, Scan};
 use crate::image;
@@ -30,16 +31,20 @@ pub struct Explain {
 
 impl Explain {
     /// Runs the command.
-    pub fn run(self, _: &App) -> anyhow::Result<Outcome> {
+    pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
         let mut scan = Scan::default();
+        let mut failures = Vec::new();
         for code in &self.codes {
             let text = if code == "-" { standard_input()? } else { code.clone() };
             let finding = finding(&mut scan, text.trim());
             if !finding && !scan.read(&text) {
-                return Err(nothing_in(code).into());
+                failures.push(failure(app, code, nothing_in(code).into()));
             }
         }
-        Ok(Outcome::list(&scan.finish())?.one_by_one())
+        if failures.len() == self.codes.len() {
+            return Ok(Outcome::nothing().failed(failures));
+        }
+        Ok(Outcome::list(&scan.finish())?.one_by_one().failed(failures))
     }
 }
 

@@ -15,6 +15,7 @@ use super::pool::PoolDetails;
 use super::units::Conversion;
 use super::version::Versions;
 use crate::app::App;
+use crate::error::Exit;
 use crate::explain::Explanation;
 use crate::image::Report;
 use crate::model::{Guest, Host, Image, Pool, Vswitch};
@@ -24,7 +25,7 @@ use crate::parm;
 /// Print the JSON Schema of a command's output
 #[derive(Args, Debug)]
 pub struct Schema {
-    /// Words of the command: guest list
+    /// Words of the command: guest list; or `error`
     #[arg(required = true, value_name = "WORD")]
     command: Vec<String>,
 }
@@ -33,7 +34,15 @@ impl Schema {
     /// Runs the command.
     pub fn run(self, _: &App) -> anyhow::Result<Outcome> {
         let words = self.command.join(" ");
+        if words == ERROR {
+            return Ok(Outcome::document(error_schema()));
+        }
         let Some((_, output)) = OUTPUTS.iter().find(|(command, _)| *command == words) else {
+            let verbs: Vec<&str> = OUTPUTS.iter().filter_map(|(command, _)| below(command, &words)).collect();
+            if !verbs.is_empty() {
+                let usage = Usage::new(format!("`{words}` is not a whole command"));
+                return Err(usage.hint(format!("add one of its verbs: {}", verbs.join(", "))).into());
+            }
             let names = OUTPUTS.iter().map(|(command, _)| *command);
             return Err(Usage::new(format!("no command `{words}`")).nearest(&words, names).into());
         };
@@ -42,6 +51,46 @@ impl Schema {
             None => Err(Usage::new(format!("`{words}` has no output of a fixed form")).into()),
         }
     }
+}
+
+/// The word for errors, which every command can print.
+const ERROR: &str = "error";
+
+/// Returns the verb of a command of this noun.
+fn below<'a>(command: &'a str, noun: &str) -> Option<&'a str> {
+    command.strip_prefix(noun)?.strip_prefix(' ')
+}
+
+/// Returns the JSON Schema of an error, as `report` writes it.
+fn error_schema() -> Value {
+    let text = json!({ "type": "string" });
+    let perhaps = json!({ "type": ["string", "null"] });
+    let object = json!({ "type": ["object", "null"] });
+    let classes: Vec<&str> = Exit::ALL.iter().map(|exit| exit.class()).collect();
+    let error = json!({
+        "code": { "type": "string", "description": "stable word, see `zvmctl explain`" },
+        "class": { "enum": classes },
+        "exit_status": { "type": "integer" },
+        "message": text,
+        "hint": perhaps,
+        "retryable": { "type": "boolean" },
+        "resource": object,
+        "context": perhaps,
+        "http": object,
+        "connector": object,
+        "smapi": object,
+    });
+    let required: Vec<&String> = error.as_object().into_iter().flat_map(serde_json::Map::keys).collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "zvmctl.error/v1",
+        "type": "object",
+        "required": ["schema", "error"],
+        "properties": {
+            "schema": { "const": "zvmctl.error/v1" },
+            "error": { "type": "object", "required": required, "properties": error },
+        },
+    })
 }
 
 /// Makes the schema of a record.

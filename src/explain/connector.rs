@@ -127,7 +127,7 @@ fn one(codes: &Codes, module: &str) -> Explanation {
             kind: Kind::Connector,
             meaning: Some(row.meaning.to_owned()),
             advice: table::given(row.advice),
-            source: Some(format!("connector-notes.md section {}", row.section)),
+            source: Some(format!("Cloud Connector notes, section {} of the specification", row.section)),
         },
         None if matches!(codes.overall, OF_SMAPI | SYNTAX) => {
             Explanation { code, kind: Kind::Connector, ..smapi::smapi(None, codes.rc, codes.rs) }

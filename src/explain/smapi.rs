@@ -50,11 +50,11 @@ pub fn smapi(function: Option<&str>, rc: i64, rs: i64) -> Explanation {
     let Some((row, is_own)) = found else { return Explanation::unknown(code, Kind::Smapi) };
     let [class, meaning] = table::columns(&row[row.len() - 2..]);
     let source = match name {
-        Some(name) if is_own => format!("smapi-functions.json, codes of {name}"),
+        Some(name) if is_own => format!("SMAPI functions, codes of {name} in the specification"),
         Some(name) if !documents(name, &pair) => {
-            format!("smapi-functions.json, return_codes; not documented for {name}")
+            format!("SMAPI functions, general return codes of the specification; not documented for {name}")
         }
-        _ => "smapi-functions.json, return_codes".to_owned(),
+        _ => "SMAPI functions, general return codes of the specification".to_owned(),
     };
     Explanation {
         code,
@@ -75,7 +75,7 @@ fn syntax(code: &str, rc: i64, rs: i64) -> Option<Explanation> {
         kind: Kind::Smapi,
         meaning: Some(format!("parameter {parameter}, as the server counts them: {meaning}")),
         advice: Some("correct the value".to_owned()),
-        source: Some("smapi-functions.json, syntax_errors".to_owned()),
+        source: Some("SMAPI functions, syntax errors of the specification".to_owned()),
     })
 }
 
@@ -178,7 +178,10 @@ mod tests {
     #[test]
     fn the_source_says_whether_the_function_documents_the_pair() {
         let source = |function, rc, rs| smapi(Some(function), rc, rs).source.unwrap();
-        assert_eq!(source("Image_Lock_DM", 400, 12), "smapi-functions.json, return_codes");
+        assert_eq!(
+            source("Image_Lock_DM", 400, 12),
+            "SMAPI functions, general return codes of the specification"
+        );
         assert!(source("Image_Lock_DM", 212, 40).ends_with("not documented for Image_Lock_DM"));
         assert!(codes_of("Image_Lock_DM").iter().all(|explanation| explanation.meaning.is_some()));
     }
