@@ -40,7 +40,7 @@ fn an_image_makes_a_running_guest() {
     let action = "POST /guests/LNXNEW/action";
     assert_eq!(changes(&sim), ["POST /guests", action, action]);
     let show = desk.json(["guest", "show", "LNXNEW"]);
-    assert_eq!(show["item"]["disks"][0]["size"], "10016cyl");
+    assert_eq!(show["item"]["disks"][0]["cylinders"], 10_016);
     assert_eq!((&show["item"]["power"], &show["item"]["ipl"]), (&json!("on"), &json!("0100")));
 }
 
@@ -110,7 +110,7 @@ fn nothing_is_made_when_a_check_fails() {
         (&["--disk", "1g,vdev=0100", "--disk", "1g,vdev=100"], 2, "two disks have the device number `0100`"),
         (&["--disk", "1g,format=swap", "--disk", "1g"], 2, "it must be the last disk"),
         (&["--disk", "1g", "--disk", "3g,format=swap"], 2, "at most 2 GiB"),
-        (&["--disk", "100cyl"], 2, "no pool is named"),
+        (&["--disk", "100blk"], 2, "`100blk` is a size for FBA disks"),
         (
             &["--disk", "100cyl,pool=FBA:POOLF1"],
             2,

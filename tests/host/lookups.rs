@@ -16,7 +16,7 @@ fn switch_names_are_one_request_and_details_one_each() {
     assert_eq!(requests(&sim), ["GET /vswitches"]);
     let list = desk.json(["net", "ls"]);
     assert_eq!(list["items"][0]["name"], "VSW1");
-    assert_eq!(list["items"][0]["transport"], "ETHERNET");
+    assert_eq!(list["items"][0]["transport"], "ethernet");
     assert_eq!(requests(&sim)[1..], ["GET /vswitches", "GET /vswitches/VSW1"]);
     let trimmed = desk.json(["vswitch", "list", "--columns", "name"]);
     assert_eq!(trimmed["items"], serde_json::json!([{ "name": "VSW1" }]));
