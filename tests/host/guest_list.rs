@@ -146,7 +146,7 @@ fn a_guest_is_shown_with_its_parts() {
     let show = desk.json(["guest", "show", "LNXDB01", "--directory"]);
     let item = &show["item"];
     assert_eq!((&item["managed"], &item["power"], &item["os"]), (&json!(false), &json!("on"), &json!(null)));
-    assert_eq!(item["disks"][1]["size"], "41943040blk");
+    assert_eq!(item["disks"][1]["blocks"], 41_943_040);
     assert_eq!((&item["defined_cpus"], &item["defined_memory_mib"]), (&json!(8), &json!(16384)));
     assert_eq!(item["directory"][0], "USER LNXDB01 ****** 16G 48G G");
     let several = desk.json(["guest", "show", "LNXWEB01", "LNXWEB02", "--columns", "userid,os"]);

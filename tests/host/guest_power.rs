@@ -40,7 +40,7 @@ fn start_and_stop_are_idempotent() {
 #[test]
 fn a_system_that_cannot_be_reached_is_not_shut_down() {
     let (sim, desk) = small();
-    assert_eq!(desk.run(["guest", "pause", "LINUX01"]).done(), "LINUX01 paused\n");
+    assert_eq!(desk.run(["guest", "pause", "LINUX01"]).done(), "LINUX01 is paused\n");
     let before = changes(&sim);
     desk.run(["guest", "stop", "LINUX01"]).expect(6, &["cannot be reached", "--force"]);
     let run = Run::of(desk.zvmctl(["guest", "stop", "LINUX01", "-o", "json"]).output().unwrap());
@@ -66,7 +66,7 @@ fn verbs_on_running_guests_refuse_others() {
     }
     assert_eq!(changes(&sim), 0);
     for (verb, said) in
-        [("reboot", "is rebooting"), ("reset", "reset"), ("pause", "paused"), ("unpause", "unpaused")]
+        [("reboot", "is rebooting"), ("reset", "reset"), ("pause", "is paused"), ("unpause", "is not paused")]
     {
         assert_eq!(desk.run(["guest", verb, "LINUX01"]).done(), format!("LINUX01 {said}\n"));
     }
