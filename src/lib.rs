@@ -3,6 +3,7 @@
 pub mod app;
 pub mod backend;
 pub mod cli;
+mod codes;
 pub mod commands;
 pub mod config;
 pub mod drive;

@@ -17,6 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("backend", &["model", "secret"]),
     ("cli", &["app", "commands", "output"]),
+    ("codes", &[]),
     (
         "commands",
         &[
@@ -28,14 +29,14 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("drive", &["image", "model", "secret"]),
     ("error", &[]),
     ("explain", &[]),
-    ("image", &["model"]),
+    ("image", &["codes", "model"]),
     ("lib", &["app", "cli", "report", "terminal", "usage"]),
     ("logger", &[]),
     ("main", &[]),
     ("model", &[]),
     ("ops", &["backend", "image", "model", "suggest"]),
     ("output", &["model", "suggest"]),
-    ("parm", &["model", "suggest"]),
+    ("parm", &["codes", "model", "suggest"]),
     ("progress", &[]),
     (
         "report",

@@ -7,6 +7,8 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::codes::finding_codes;
+
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
@@ -29,38 +31,8 @@ impl fmt::Display for Severity {
     }
 }
 
-/// Declares the codes with their spelling, usual severity and meaning.
-macro_rules! codes {
-    ($($name:ident $spelling:literal $severity:ident $meaning:literal,)*) => {
-        /// The stable code of a finding.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
-        pub enum Code {
-            $(#[doc = $meaning] #[serde(rename = $spelling)] $name,)*
-        }
-
-        impl Code {
-            /// Every code, in the order of disk-images.md section 7.
-            pub const ALL: &[Self] = &[$(Self::$name,)*];
-
-            /// Returns the code as it is spelled in reports: `GZIP_TRUNCATED`.
-            pub const fn spelling(self) -> &'static str {
-                match self { $(Self::$name => $spelling,)* }
-            }
-
-            /// Returns the severity it usually has; a finding may differ (see [`Finding::severity`]).
-            pub const fn usual_severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity,)* }
-            }
-
-            /// Returns what it means, in one sentence without full stop.
-            pub const fn meaning(self) -> &'static str {
-                match self { $(Self::$name => $meaning,)* }
-            }
-        }
-    };
-}
-
-codes! {
+finding_codes! {
+    "Every code, in the order of disk-images.md section 7.";
     GzipTruncated "GZIP_TRUNCATED" Error "the compressed data stop before the end of their stream",
     CkdStreamEndsInTrack "CKD_STREAM_ENDS_IN_TRACK" Error
         "the track stream ends inside a track; the deploy decoder would wait forever",

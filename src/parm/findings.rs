@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Distribution, Transfer};
+use crate::codes::finding_codes;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -29,38 +30,8 @@ impl fmt::Display for Severity {
     }
 }
 
-/// Declares the codes with their spelling, usual severity and meaning.
-macro_rules! codes {
-    ($($name:ident $spelling:literal $severity:ident $meaning:literal,)*) => {
-        /// The stable code of a finding.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
-        pub enum Code {
-            $(#[doc = $meaning] #[serde(rename = $spelling)] $name,)*
-        }
-
-        impl Code {
-            /// Every code, from the form of the file to its content.
-            pub const ALL: &[Self] = &[$(Self::$name,)*];
-
-            /// Returns the code as it is spelled in reports: `LINE_TOO_LONG`.
-            pub const fn spelling(self) -> &'static str {
-                match self { $(Self::$name => $spelling,)* }
-            }
-
-            /// Returns the severity it usually has; a finding may differ.
-            pub const fn usual_severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity,)* }
-            }
-
-            /// Returns what it means, in one sentence without full stop.
-            pub const fn meaning(self) -> &'static str {
-                match self { $(Self::$name => $meaning,)* }
-            }
-        }
-    };
-}
-
-codes! {
+finding_codes! {
+    "Every code, from the form of the file to its content.";
     Empty "EMPTY" Error "the file has no parameters",
     NotAscii "NOT_ASCII" Error "a character that does not survive the way to the kernel",
     ControlCharacter "CONTROL_CHARACTER" Warning "a tab, carriage return or other control character",
