@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use directories::ProjectDirs;
+use etcetera::BaseStrategy;
 
 use super::{ConfigError, ContextName, Environment, options};
 
@@ -18,18 +18,18 @@ pub struct Paths {
 impl Paths {
     /// Finds the folders: our own variable, else what XDG or the system says for the user.
     pub fn resolve(environment: &Environment) -> Result<Self, ConfigError> {
-        let find = |option: &options::Opt, system: fn(&ProjectDirs) -> PathBuf| match own(environment, option)
-        {
-            Some(folder) => Ok(folder),
-            None => ProjectDirs::from("", "", "zvmctl").as_ref().map(system).ok_or(ConfigError::NoHome),
+        let find = |option: &options::Opt, system: fn(&dyn BaseStrategy) -> PathBuf| {
+            if let Some(folder) = own(environment, option) {
+                return Ok(folder);
+            }
+            let dirs = etcetera::choose_base_strategy().map_err(|_| ConfigError::NoHome)?;
+            Ok(system(&dirs).join("zvmctl"))
         };
         Ok(Self {
-            config: find(&options::CONFIG_DIR, |dirs| dirs.config_dir().to_owned())?,
-            cache: find(&options::CACHE_DIR, |dirs| dirs.cache_dir().to_owned())?,
-            // Only Linux has a place of its own for state.
-            state: find(&options::STATE_DIR, |dirs| {
-                dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned()
-            })?,
+            config: find(&options::CONFIG_DIR, |dirs| dirs.config_dir())?,
+            cache: find(&options::CACHE_DIR, |dirs| dirs.cache_dir())?,
+            // Windows has no place of its own for state.
+            state: find(&options::STATE_DIR, |dirs| dirs.state_dir().unwrap_or_else(|| dirs.data_dir()))?,
             site: own(environment, &options::SITE_CONFIG)
                 .or_else(|| options::SITE_CONFIG.default.map(PathBuf::from))
                 .unwrap_or_default(),
