@@ -50,6 +50,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::ops::delete::DeleteError,
         crate::ops::permit::Forbidden,
         crate::ops::power::PowerError,
+        crate::ops::space::SpaceError,
         crate::ops::steps::Unfinished,
         crate::ops::import::ImportError,
         crate::output::OutputError,

@@ -12,6 +12,7 @@ pub mod inventory;
 mod parallel;
 pub mod permit;
 pub mod power;
+pub mod space;
 pub mod steps;
 pub mod wait;
 

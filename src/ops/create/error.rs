@@ -2,7 +2,8 @@
 
 use crate::backend::BackendError;
 use crate::error::{Diagnose, Diagnosis, Exit};
-use crate::model::{DiskKind, DiskSize, ParseError, Userid, Vdev, human_bytes};
+use crate::model::{DiskKind, DiskSize, ParseError, Userid, Vdev};
+use crate::ops::space::SpaceError;
 
 /// A wish that cannot be fulfilled, found before anything was made.
 #[derive(Debug, thiserror::Error)]
@@ -60,24 +61,6 @@ pub enum CreateError {
     /// Two disks with one number.
     #[error("two disks have the device number `{0}`: a disk without `vdev` gets that of its place, counted from {root}", root = Vdev::ROOT)]
     SameDevice(Vdev),
-    /// A number of units in a pool that nobody knows.
-    #[error("`{0}` has a meaning in one kind of pool only, and the kind of the disk's pool is not known")]
-    UnitWithoutPool(DiskSize),
-    /// The server has several pools, none of which is the default.
-    #[error("the server has several disk pools ({0}), and a disk does not name one")]
-    WhichPool(String),
-    /// Units of the other kind.
-    #[error("`{size}` is a size for {kind} disks, but {place} gives {gives} disks")]
-    WrongUnit {
-        /// The size.
-        size: DiskSize,
-        /// The kind of its unit.
-        kind: DiskKind,
-        /// Where the disk is taken from, in words.
-        place: String,
-        /// What that gives.
-        gives: DiskKind,
-    },
     /// The image is for the other kind of disk.
     #[error("image `{image}` is for {kind} disks, but {place} gives {gives} disks")]
     WrongKind {
@@ -103,16 +86,9 @@ pub enum CreateError {
         /// What the disk has, in the same unit.
         has: DiskSize,
     },
-    /// The pool has less space than the disks need.
-    #[error("the disks need {} of {place} but it has {free_gib} GiB free", human_bytes(*.needs))]
-    NoRoom {
-        /// The pool, in words.
-        place: String,
-        /// Bytes of all disks from it.
-        needs: u64,
-        /// Free space, rounded by the server.
-        free_gib: u64,
-    },
+    /// No pool gives the disks.
+    #[error(transparent)]
+    Space(#[from] SpaceError),
 }
 
 impl Diagnose for CreateError {
@@ -144,9 +120,6 @@ impl Diagnose for CreateError {
             Self::SameDevice(_) => usage("give every disk but the first its own vdev, or none of them"),
             Self::AutoWithoutImage => usage("add --image NAME, or give the size"),
             Self::BootDevice(_) => usage("leave the device number of the first disk out"),
-            Self::WhichPool(_) => usage("add pool=TYPE:NAME to the disk"),
-            Self::UnitWithoutPool(_) => usage("add pool=TYPE:NAME to the disk, or give the size as 10g"),
-            Self::WrongUnit { .. } => usage("give the size as 10g, or choose another pool"),
             Self::WrongKind { image, .. } => Diagnosis::new("image.wrong_kind", Exit::Invalid)
                 .about("image", image.as_str())
                 .hint("choose a pool of the image's kind; `zvmctl pool list` shows them"),
@@ -156,8 +129,7 @@ impl Diagnose for CreateError {
             Self::TooSmall { image, needs, .. } => Diagnosis::new("image.too_large", Exit::Invalid)
                 .about("image", image.as_str())
                 .hint(format!("use --disk auto, or at least --disk {needs}")),
-            Self::NoRoom { .. } => Diagnosis::new("pool.no_room", Exit::Invalid)
-                .hint("choose another pool; `zvmctl pool list` shows their space"),
+            Self::Space(error) => error.diagnosis(),
         }
     }
 }
