@@ -9,6 +9,7 @@ mod conformance {
     mod codes;
     mod connector;
     mod images;
+    mod requests;
     mod shared;
     #[cfg(feature = "sim")]
     mod sim;

@@ -1,6 +1,6 @@
 //! What a z/VM management server can do, without saying which: the traits that commands and operations see.
 //!
-//! A backend is a [`Backend`]; its nouns are [`Guests`], [`Images`], [`Networks`] and [`Host`]. The methods are
+//! A backend is a [`Backend`]; its nouns are [`Guests`], [`Nics`], [`Images`], [`Networks`] and [`Host`]. The methods are
 //! plain and blocking, and may be called from several threads at once. What a backend cannot do is
 //! [`BackendError::Unsupported`] with the way around it. Only `app` names a concrete backend.
 
@@ -12,6 +12,7 @@ mod guests;
 mod host;
 mod images;
 mod networks;
+mod nics;
 
 pub use class::Class;
 pub use error::{BackendError, Call, Damage, Exchange, Failure, Stage};
@@ -19,6 +20,7 @@ pub use guests::{Action, Deployment, Format, Guests, Machine, MadeDisk, NewDisk,
 pub use host::{Host, PoolVolumes};
 pub use images::{Images, NewImage, Upload};
 pub use networks::Networks;
+pub use nics::{Coupling, Interface, NewInterfaces, NewNic, NicKey, NicRecord, Nics};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -33,6 +35,9 @@ pub trait Backend: Send + Sync {
 
     /// Returns the calls about guests.
     fn guests(&self) -> &dyn Guests;
+
+    /// Returns the calls about the network adapters of guests.
+    fn nics(&self) -> &dyn Nics;
 
     /// Returns the calls about images.
     fn images(&self) -> &dyn Images;

@@ -15,19 +15,19 @@ use super::shared;
 use crate::scripted::{Reply, Server};
 
 /// One recorded call.
-struct Recording {
-    file: String,
-    method: String,
-    path: String,
+pub(super) struct Recording {
+    pub(super) file: String,
+    pub(super) method: String,
+    pub(super) path: String,
     action: Option<String>,
-    request: Value,
+    pub(super) request: Value,
     status: u16,
     headers: Vec<(String, String)>,
     body: Value,
 }
 
 impl Recording {
-    fn route(&self) -> &str {
+    pub(super) fn route(&self) -> &str {
         self.path.split('?').next().unwrap()
     }
 
@@ -58,7 +58,7 @@ impl Recording {
     }
 }
 
-fn recordings(wanted_by: &str) -> Vec<Recording> {
+pub(super) fn recordings(wanted_by: &str) -> Vec<Recording> {
     let Some(folder) = shared::folder("connector-responses", wanted_by) else { return Vec::new() };
     let mut recordings = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -128,6 +128,11 @@ fn typed(recording: &Recording) -> Option<Again> {
         ("GET", ["host", "diskpool_volumes"], _) => again::<dto::PoolVolumeText>,
         ("GET", ["host", "volume"], _) => again::<dto::HostVolume>,
         ("GET", ["vswitches", _], _) => again::<dto::VswitchDetail>,
+        ("GET", ["guests", "nics"], _) => again::<Vec<dto::NicRecord>>,
+        ("POST", ["guests", _, "nic"], _) => again::<dto::NicNumber>,
+        ("POST", ["guests", _, "interface"], _) => again::<Vec<dto::MadeInterface>>,
+        ("PUT" | "DELETE", ["guests", _, "nic", _] | ["guests", _, "interface"], _)
+        | ("PUT", ["vswitches", _], _) => again::<dto::Nothing>,
         _ => return None,
     })
 }

@@ -153,7 +153,7 @@ fn look(guest: &Userid, doing: &str, what: &str, limit: Duration) -> Result<Requ
 }
 
 /// A change at or below `/guests/{userid}`.
-fn change(
+pub(super) fn change(
     guest: &Userid,
     method: Method,
     doing: String,

@@ -61,6 +61,14 @@ pub(super) fn creation(disks: usize) -> Duration {
     Duration::from_secs((SLACK + SMAPI + SMAPI_LONG.saturating_mul(disks)).min(LAYERS + SLACK))
 }
 
+/// Returns the limit for a change of so many adapters: for each, some calls of SMAPI on directory and running guest.
+pub(super) fn adapters(count: usize) -> Duration {
+    /// Read, lock and replace the directory entry, then the running guest.
+    const CALLS: u64 = 4;
+    let count = u64::try_from(count).unwrap_or(u64::MAX);
+    Duration::from_secs((SLACK + SMAPI.saturating_mul(CALLS).saturating_mul(count)).min(LAYERS + SLACK))
+}
+
 /// Returns the limit for an upload of so many octets.
 pub(super) fn upload(octets: u64) -> Duration {
     Duration::from_secs(TABLE.as_secs() + octets / SLOWEST_UPLOAD)

@@ -11,6 +11,7 @@ mod host;
 mod images;
 mod limits;
 mod networks;
+mod nics;
 mod options;
 mod request;
 mod tls;
@@ -27,7 +28,9 @@ use serde_json::Number;
 
 use self::client::Client;
 use self::request::Request;
-use super::{Backend, BackendError, Capability, Guests, Host, Images, Networks, ServerVersion, Support};
+use super::{
+    Backend, BackendError, Capability, Guests, Host, Images, Networks, Nics, ServerVersion, Support,
+};
 
 /// A z/VM Cloud Connector.
 pub struct Connector {
@@ -67,6 +70,10 @@ impl Backend for Connector {
     }
 
     fn guests(&self) -> &dyn Guests {
+        self
+    }
+
+    fn nics(&self) -> &dyn Nics {
         self
     }
 

@@ -8,6 +8,7 @@ mod guest;
 mod host;
 mod image;
 mod network;
+mod nic;
 
 pub use guest::{
     ActionRequest, Adapter, AdapterList, CreateGuest, DeployRequest, GuestCreation, GuestInfo,
@@ -16,6 +17,10 @@ pub use guest::{
 pub use host::{CpuInfo, FreeExtent, FreeExtentsByPool, HostInfo, HostVolume, PoolSpace, PoolVolumeText};
 pub use image::{FileImport, Image, ImageCreation, ImageMeta, ImportImage};
 pub use network::{Authorization, CoupledAdapter, RealDevice, VlanCount, VswitchDetail};
+pub use nic::{
+    CoupleNic, Coupling, CreateInterfaces, CreateNic, DeleteNic, GuestNetwork, InterfaceCreation,
+    MadeInterface, NewNic, NicNumber, NicRecord, UpdateVswitch, VlanOfGuest, VswitchUpdate,
+};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};

@@ -1,0 +1,173 @@
+//! What the client sends for an intent equals, member by member, what was recorded for the same intent.
+//!
+//! Each recorded body is read as an intent; where the client has words for all of it, the client carries it out
+//! against a server that only listens, and both requests must be the same.
+
+use serde_json::{Map, Value};
+use zvmctl::backend::connector::{Connector, Options};
+use zvmctl::backend::{Backend, BackendError, Coupling, Interface, NewInterfaces, NewNic, NicKey};
+use zvmctl::model::Userid;
+use zvmctl::progress::Quiet;
+
+use super::connector::{Recording, recordings};
+use crate::scripted::{Reply, Server};
+
+/// The members of a recorded object, each of which must be taken by its name.
+struct Members(Map<String, Value>);
+
+impl Members {
+    fn of(body: &Value, name: &str) -> Self {
+        Self(body[name].as_object().cloned().unwrap_or_default())
+    }
+
+    /// Takes a text member in its type; a wrong one was recorded as a mistake, which the client cannot even say.
+    #[expect(clippy::option_option, reason = "absent is one thing, wrong another")]
+    fn text<T: std::str::FromStr>(&mut self, name: &str) -> Option<Option<T>> {
+        let Some(value) = self.0.remove(name) else { return Some(None) };
+        value.as_str()?.parse().ok().map(Some)
+    }
+
+    fn truth(&mut self, name: &str) -> Option<bool> {
+        self.0.remove(name).map_or(Some(false), |value| value.as_bool())
+    }
+
+    /// Returns whether nothing is left that the client has no words for.
+    fn all_taken(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+type Call = Box<dyn Fn(&Connector) -> Result<(), BackendError>>;
+
+/// Returns the call of the client for a recorded request; `None` where it has no words for it.
+fn call(recording: &Recording) -> Option<Call> {
+    let segments: Vec<&str> = recording.route().trim_matches('/').split('/').collect();
+    let body = &recording.request;
+    match (recording.method.as_str(), segments.as_slice()) {
+        ("POST", ["guests", guest, "nic"]) => nic(guest.parse().ok()?, body),
+        ("POST", ["guests", guest, "interface"]) => interfaces(guest.parse().ok()?, body),
+        ("PUT", ["guests", guest, "nic", vdev]) => coupling(guest.parse().ok()?, vdev, body),
+        ("DELETE", ["guests", guest, "nic", vdev]) => {
+            let (guest, nic) = (guest.parse::<Userid>().ok()?, key(vdev)?);
+            // The body has one member, which decides; an absent one means the same as false.
+            let active = body["active"].as_bool()?;
+            Some(Box::new(move |connector| connector.nics().delete(&guest, &nic, active, &Quiet).map(drop)))
+        }
+        ("PUT", ["vswitches", name]) => permission(name, body),
+        _ => None,
+    }
+}
+
+fn key(spelled: &str) -> Option<NicKey> {
+    Some(NicKey { vdev: spelled.parse().ok()?, spelled: spelled.to_owned() })
+}
+
+fn nic(guest: Userid, body: &Value) -> Option<Call> {
+    let mut members = Members::of(body, "nic");
+    let nic = NewNic {
+        guest,
+        vdev: members.text("vdev")?,
+        mac: members.text("mac_addr")?,
+        id: members.text("nic_id")?,
+        active: members.truth("active")?,
+    };
+    members
+        .all_taken()
+        .then(|| -> Call { Box::new(move |connector| connector.nics().create(&nic, &Quiet).map(drop)) })
+}
+
+fn interfaces(guest: Userid, body: &Value) -> Option<Call> {
+    let mut members = Members::of(body, "interface");
+    let networks = members.0.remove("guest_networks")?;
+    let wanted = NewInterfaces {
+        guest,
+        os_version: members.text("os_version")??,
+        interfaces: networks.as_array()?.iter().map(interface).collect::<Option<_>>()?,
+        active: members.truth("active")?,
+    };
+    members
+        .all_taken()
+        .then(|| -> Call { Box::new(move |connector| connector.nics().configure(&wanted, &Quiet).map(drop)) })
+}
+
+fn interface(network: &Value) -> Option<Interface> {
+    let mut members = Members(network.as_object()?.clone());
+    let (address, cidr) = (members.text::<String>("ip_addr")?, members.text::<String>("cidr")?);
+    let address = match (address, cidr) {
+        (Some(address), Some(cidr)) => Some(format!("{address}/{}", cidr.split_once('/')?.1).parse().ok()?),
+        (None, None) => None,
+        _ => return None,
+    };
+    let dns = match members.0.remove("dns_addr") {
+        None => Vec::new(),
+        Some(list) => serde_json::from_value(list).ok()?,
+    };
+    let interface = Interface {
+        vdev: members.text("nic_vdev")?,
+        mac: members.text("mac_addr")?,
+        id: members.text("nic_id")?,
+        address,
+        gateway: members.text("gateway_addr")?,
+        dns,
+        hostname: members.text("hostname")?,
+        mtu: members.text("mtu")?,
+    };
+    members.all_taken().then_some(interface)
+}
+
+fn coupling(guest: Userid, vdev: &str, body: &Value) -> Option<Call> {
+    let mut members = Members::of(body, "info");
+    let (couple, active) = (members.truth("couple")?, members.truth("active")?);
+    let nic = key(vdev)?;
+    if !couple {
+        return members.all_taken().then(|| -> Call {
+            Box::new(move |connector| connector.nics().uncouple(&guest, &nic, active, &Quiet).map(drop))
+        });
+    }
+    let vlan = match members.0.remove("vlan_id") {
+        None => None,
+        Some(number) => Some(number.to_string().parse().ok()?),
+    };
+    let coupling = Coupling { guest, nic, vswitch: members.text("vswitch")??, vlan, active };
+    members
+        .all_taken()
+        .then(|| -> Call { Box::new(move |connector| connector.nics().couple(&coupling, &Quiet).map(drop)) })
+}
+
+fn permission(vswitch: &str, body: &Value) -> Option<Call> {
+    let mut members = Members::of(body, "vswitch");
+    let vswitch = vswitch.parse().ok()?;
+    if let Some(guest) = members.text::<Userid>("revoke_userid")? {
+        return members.all_taken().then(|| -> Call {
+            Box::new(move |connector| connector.nics().revoke(&guest, &vswitch, &Quiet).map(drop))
+        });
+    }
+    let (guest, vlan) = if let Some(guest) = members.text::<Userid>("grant_userid")? {
+        (guest, None)
+    } else {
+        let of = members.0.remove("user_vlan_id")?;
+        (of["userid"].as_str()?.parse().ok()?, Some(of["vlanid"].to_string().parse().ok()?))
+    };
+    members.all_taken().then(|| -> Call {
+        Box::new(move |connector| connector.nics().grant(&guest, &vswitch, vlan, &Quiet))
+    })
+}
+
+#[test]
+fn requests_are_those_recorded_for_the_same_intent() {
+    let mut compared = 0;
+    let recordings = recordings("requests_are_those_recorded_for_the_same_intent");
+    for recording in &recordings {
+        let Some(call) = call(recording) else { continue };
+        let server = Server::start(vec![Reply::http(500, &[], b"{}")]);
+        let connector = Connector::new(Options::new(server.endpoint().parse().unwrap()));
+        // What is answered does not matter here.
+        let _ = call(&connector);
+        let [heard] = &server.heard()[..] else { panic!("{}: one request expected", recording.file) };
+        let sent: Value = serde_json::from_slice(&heard.body).unwrap();
+        assert_eq!(sent, recording.request, "{}", recording.file);
+        assert_eq!(heard.call(), format!("{} {}", recording.method, recording.path));
+        compared += 1;
+    }
+    assert!(recordings.is_empty() || compared > 0, "no recording of a call that the client has words for");
+}
