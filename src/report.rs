@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style as Ansi};
 use serde_json::{Value, json};
 
 use crate::error::{Diagnose, Diagnosis, Exit};
+use crate::explain::{self, Explanation};
 use crate::output::{Outcome, OutputError};
 
 /// How errors are shown.
@@ -83,6 +84,12 @@ fn message(error: &anyhow::Error) -> String {
     text
 }
 
+/// Returns what the connector's codes behind an error mean, and the message numbers in its text: what
+/// `zvmctl explain` says of them.
+fn explanations(diagnosis: &Diagnosis) -> Vec<Explanation> {
+    diagnosis.connector.as_ref().map(explain::failure).unwrap_or_default()
+}
+
 /// Returns the `error` object of JSON output.
 pub fn body(error: &anyhow::Error, context: Option<&str>) -> Value {
     let diagnosis = diagnose(error);
@@ -98,6 +105,7 @@ pub fn body(error: &anyhow::Error, context: Option<&str>) -> Value {
         "http": diagnosis.http,
         "connector": diagnosis.connector,
         "smapi": null,
+        "explanations": explanations(&diagnosis),
     })
 }
 
@@ -110,7 +118,7 @@ pub fn failure(error: &anyhow::Error, style: &Style) -> ExitCode {
     if style.structured {
         write_json(&body(error, style.context.as_deref()));
     } else {
-        write_text(&message(error), diagnosis.hint.as_deref());
+        write_text(&message(error), &diagnosis);
     }
     ExitCode::from(diagnosis.exit.status())
 }
@@ -130,14 +138,15 @@ pub fn failures(outcome: &Outcome, style: &Style) -> ExitCode {
         write_json(&json!({
             "code": "bulk.partial", "class": Exit::Partial.class(), "exit_status": Exit::Partial.status(),
             "message": summary, "hint": null, "retryable": false, "resource": null,
-            "context": style.context, "http": null, "connector": null, "smapi": null, "failed": subjects,
+            "context": style.context, "http": null, "connector": null, "smapi": null,
+            "explanations": [], "failed": subjects,
         }));
     } else {
         for failure in failures {
             let text = format!("{}: {}", failure.subject, message(&failure.error));
-            write_text(&text, diagnose(&failure.error).hint.as_deref());
+            write_text(&text, &diagnose(&failure.error));
         }
-        write_text(&summary, None);
+        write_text(&summary, &Diagnosis::new("bulk.partial", Exit::Partial));
     }
     let interrupted = failures.iter().any(|failure| diagnose(&failure.error).exit == Exit::Interrupted);
     ExitCode::from(if interrupted { Exit::Interrupted } else { Exit::Partial }.status())
@@ -154,12 +163,15 @@ fn write_json(error: &Value) {
     let _ = writeln!(io::stderr(), "{document}");
 }
 
-fn write_text(message: &str, hint: Option<&str>) {
+fn write_text(message: &str, diagnosis: &Diagnosis) {
     let red = Ansi::new().bold().fg_color(Some(AnsiColor::Red.into()));
     let cyan = Ansi::new().fg_color(Some(AnsiColor::Cyan.into()));
     let mut out = anstream::stderr();
     let _ = writeln!(out, "{red}error:{red:#} {message}");
-    if let Some(hint) = hint {
+    for explanation in explanations(diagnosis) {
+        let _ = writeln!(out, "{cyan}code:{cyan:#} {}", explanation.line());
+    }
+    if let Some(hint) = &diagnosis.hint {
         let _ = writeln!(out, "{cyan}hint:{cyan:#} {hint}");
     }
 }

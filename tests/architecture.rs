@@ -41,8 +41,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "report",
         &[
-            "backend", "commands", "config", "drive", "image", "model", "ops", "output", "parm", "sim",
-            "terminal",
+            "backend", "commands", "config", "drive", "explain", "image", "model", "ops", "output", "parm",
+            "sim", "terminal",
         ],
     ),
     ("secret", &[]),

@@ -9,6 +9,7 @@ mod host {
     mod backend;
     mod connections;
     mod desk;
+    mod explanations;
     mod files;
     mod guest_create;
     mod guest_delete;

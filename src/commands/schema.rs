@@ -79,6 +79,11 @@ fn error_schema() -> Value {
         "http": object,
         "connector": object,
         "smapi": object,
+        "explanations": {
+            "description": "what the codes and message numbers behind the error mean, as `zvmctl explain` tells",
+            "type": "array",
+            "items": schemars::schema_for!(Explanation),
+        },
     });
     let required: Vec<&String> = error.as_object().into_iter().flat_map(serde_json::Map::keys).collect();
     json!({

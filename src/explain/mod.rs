@@ -17,7 +17,7 @@ use serde::Serialize;
 pub use codes::{error_code, error_codes, exit_status};
 pub use connector::{Codes, connector};
 pub use messages::message;
-pub use scan::Scan;
+pub use scan::{Scan, failure};
 pub use smapi::{function_name, functions, smapi};
 
 /// The kinds of code.
@@ -68,6 +68,17 @@ pub struct Explanation {
 }
 
 impl Explanation {
+    /// Returns code, meaning and source in one line.
+    pub fn line(&self) -> String {
+        let meaning = self.meaning.as_deref().unwrap_or("meaning not known");
+        match (&self.source, &self.advice) {
+            (Some(source), _) => format!("{} {meaning} [{source}]", self.code),
+            // Nothing is known but where to look.
+            (None, Some(advice)) => format!("{} {meaning}; {advice}", self.code),
+            (None, None) => format!("{} {meaning}", self.code),
+        }
+    }
+
     /// A code whose meaning no document gives.
     pub const fn unknown(code: String, kind: Kind) -> Self {
         Self { code, kind, meaning: None, advice: None, source: None }

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::connector::Codes;
 use super::{Explanation, Kind, codes, connector, messages, smapi};
+use crate::error::ConnectorFacts;
 
 /// Letters that end a word beside white space: text of people, of Python and of JSON.
 const AROUND_WORDS: &[char] =
@@ -19,6 +20,26 @@ pub struct Scan {
     function: Option<&'static str>,
     /// Values of [`KEYS`] met so far.
     values: [Option<String>; 4],
+    /// Whether only what is certain counts: a pair needs a function that is documented to return it, and a function
+    /// alone is just a word.
+    strict: bool,
+}
+
+/// Explains the codes of a failed call of the connector, and what its text holds of codes and message numbers.
+pub fn failure(facts: &ConnectorFacts) -> Vec<Explanation> {
+    let mut scan = Scan { strict: true, ..Scan::default() };
+    let module = facts.mod_id.as_ref().map(ToString::to_string).filter(|module| is_module(module));
+    scan.codes(&Codes { overall: facts.overall_rc, module, rc: facts.rc, rs: facts.rs }, true);
+    scan.text(&facts.errmsg, false);
+    // A pair in the text often repeats the codes.
+    let mut told: Vec<Explanation> = Vec::new();
+    for explanation in scan.found {
+        let said = |other: &Explanation| other.meaning.is_some() && other.meaning == explanation.meaning;
+        if !told.iter().any(said) {
+            told.push(explanation);
+        }
+    }
+    told
 }
 
 impl Scan {
@@ -60,6 +81,8 @@ impl Scan {
     /// Reads text that is no JSON. A single word of an argument is taken for a code even if no table has it.
     fn text(&mut self, text: &str, is_argument: bool) -> bool {
         let before = self.found.len();
+        // A quotation of Python has its line feeds spelled out.
+        let text = &text.replace("\\n", " ");
         let words: Vec<&str> = text
             .split(|c: char| c.is_whitespace() || AROUND_WORDS.contains(&c))
             .map(|word| word.trim_end_matches('.'))
@@ -116,10 +139,7 @@ impl Scan {
             (_, &[Some(rc), Some(rs)]) => {
                 let function = self.function.take();
                 let wanted = alone || function.is_some() || smapi::is_documented(rc, rs);
-                if wanted {
-                    self.pair(function, rc, rs);
-                }
-                wanted
+                wanted && self.pair(function, rc, rs)
             }
             (_, &[Some(overall), Some(rc), Some(rs)]) => {
                 self.codes(&Codes { overall, module: None, rc, rs }, alone)
@@ -133,9 +153,14 @@ impl Scan {
         }
     }
 
-    fn pair(&mut self, function: Option<&'static str>, rc: i64, rs: i64) {
+    fn pair(&mut self, function: Option<&'static str>, rc: i64, rs: i64) -> bool {
+        let documented = function.is_some_and(|name| smapi::documents(name, &format!("{rc}/{rs}")));
+        if self.strict && !documented {
+            return false;
+        }
         self.add(smapi::smapi(function, rc, rs));
         self.message_of(rc, rs);
+        true
     }
 
     fn codes(&mut self, codes: &Codes, alone: bool) -> bool {
@@ -175,8 +200,7 @@ impl Scan {
             }
             (None, Some(rc), Some(rs)) => {
                 let function = self.function.take();
-                self.pair(function, rc, rs);
-                true
+                self.pair(function, rc, rs)
             }
             _ => false,
         }
@@ -184,7 +208,7 @@ impl Scan {
 
     /// A function without a pair stands for every pair that it is documented to return.
     fn end_of_function(&mut self) {
-        if let Some(function) = self.function.take() {
+        if let Some(function) = self.function.take().filter(|_| !self.strict) {
             self.add_all(smapi::codes_of(function));
         }
     }
@@ -279,6 +303,24 @@ mod tests {
         assert_eq!(found(&[r#"{"overallRC": 0, "modID": null, "rc": 0, "rs": 0}"#]), Vec::<String>::new());
     }
 
+    #[test]
+    fn a_failure_brings_its_codes_and_those_of_its_text_once() {
+        let errmsg = "Image_Lock_DM failed, rc: 8. SMT error: b'HCPLNM107E X 0999 not linked\\nDVHXMT1191E x', Results: \
+                      {'overallRC': 8, 'rc': 400, 'rs': 12}";
+        let module = Some(crate::error::ModuleId::Number(1));
+        let facts =
+            ConnectorFacts { overall_rc: 8, mod_id: module, rc: 400, rs: 12, errmsg: errmsg.to_owned() };
+        let lines: Vec<String> = failure(&facts).iter().map(Explanation::line).collect();
+        assert_eq!(
+            lines,
+            [
+                "8/1/400/12 the directory entry is locked [SMAPI functions, general return codes of the specification]",
+                "HCP107 the device is not linked: it is not in the directory [recorded connector answers]",
+                "DVH1191 meaning not known; look it up in the messages of the directory manager",
+            ]
+        );
+    }
+
     proptest! {
         #[test]
         fn never_panics(text in ".*", code in "[0-9/-]{0,24}", keys in "(overallRC|modID|rc|rs|[ :0-9]){0,12}") {
@@ -286,6 +328,7 @@ mod tests {
                 let mut scan = Scan::default();
                 scan.read(&text);
                 scan.finish();
+                failure(&ConnectorFacts { overall_rc: 8, mod_id: None, rc: 396, rs: 45, errmsg: text });
             }
         }
 

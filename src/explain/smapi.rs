@@ -117,7 +117,7 @@ fn pairs(function: &str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Returns whether a function is documented to return a pair.
-fn documents(function: &str, pair: &str) -> bool {
+pub(super) fn documents(function: &str, pair: &str) -> bool {
     let any_reason = format!("{}/*", pair.split('/').next().unwrap_or_default());
     function_name(function).is_none() || pairs(function).any(|known| known == pair || known == any_reason)
 }
