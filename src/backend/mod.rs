@@ -4,23 +4,29 @@
 //! plain and blocking, and may be called from several threads at once. What a backend cannot do is
 //! [`BackendError::Unsupported`] with the way around it. Only `app` names a concrete backend.
 
+mod boot;
 mod class;
 pub mod connector;
 mod diagnosis;
+mod disks;
 mod error;
 mod guests;
 mod host;
 mod images;
 mod networks;
 mod nics;
+mod resize;
 
+pub use boot::{BootTarget, Boots};
 pub use class::Class;
+pub use disks::{DiskPlace, DiskSetup, Disks};
 pub use error::{BackendError, Call, Damage, Exchange, Failure, Stage};
 pub use guests::{Action, Deployment, Format, Guests, Machine, MadeDisk, NewDisk, NewGuest};
 pub use host::{Host, PoolVolumes};
 pub use images::{Images, NewImage, Upload};
 pub use networks::Networks;
 pub use nics::{Coupling, Interface, NewInterfaces, NewNic, NicKey, NicRecord, Nics};
+pub use resize::{CpuChange, Resize};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -38,6 +44,15 @@ pub trait Backend: Send + Sync {
 
     /// Returns the calls about the network adapters of guests.
     fn nics(&self) -> &dyn Nics;
+
+    /// Returns the calls about minidisks of guests.
+    fn disks(&self) -> &dyn Disks;
+
+    /// Returns the calls that resize guests.
+    fn resize(&self) -> &dyn Resize;
+
+    /// Returns the calls about what guests boot.
+    fn boots(&self) -> &dyn Boots;
 
     /// Returns the calls about images.
     fn images(&self) -> &dyn Images;

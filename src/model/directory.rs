@@ -21,6 +21,8 @@ impl DirectoryEntry {
                 .filter(|r| !r.is_empty())
                 .collect(),
             cpus: None,
+            max_cpus: None,
+            share: None,
             memory: None,
             max_memory: None,
             profiles: Vec::new(),
@@ -49,6 +51,8 @@ impl DirectoryEntry {
             }
             ["STORAGE", size, ..] => self.memory = size.parse().ok().or(self.memory),
             ["MAXSTORAGE", size, ..] => self.max_memory = size.parse::<Memory>().ok().or(self.max_memory),
+            ["MACHINE", _, most, ..] => self.max_cpus = most.parse().ok().or(self.max_cpus),
+            ["SHARE", share @ ..] => self.share = Some(share.join(" ")),
             ["INCLUDE", profile, ..] => self.profiles.push((*profile).to_owned()),
             ["IPL", what, ..] => self.ipl = Some((*what).to_owned()),
             ["CPU", rest @ ..] | ["COMMAND", "DEFINE" | "DEF", "CPU", rest @ ..] => {
@@ -185,6 +189,7 @@ mod tests {
             "USER LNX1 ****** 2048m 16G G ",
             "INCLUDE OSDFLT",
             "MACHINE ESA 8",
+            "SHARE  RELATIVE 200",
             "COMMAND DEFINE CPU 00 TYPE IFL",
             "COMMAND DEFINE CPU 01 TYPE IFL",
             "CPU 00 BASE",
@@ -197,7 +202,8 @@ mod tests {
             "NICDEF 1000 LAN SYSTEM VSWV VLAN 100 PORTTYPE ACCESS",
             "",
         ]);
-        assert_eq!(entry.cpus, Some(3));
+        assert_eq!((entry.cpus, entry.max_cpus), (Some(3), Some(8)));
+        assert_eq!(entry.share.as_deref(), Some("RELATIVE 200"));
         assert_eq!(entry.memory, Some(Memory::from_mib(2048).unwrap()));
         assert_eq!(entry.max_memory, Some(Memory::from_mib(16_384).unwrap()));
         assert_eq!(
@@ -214,7 +220,7 @@ mod tests {
         let [nic] = entry.nics.as_slice() else { panic!("one adapter expected") };
         assert_eq!((nic.vswitch.as_deref(), nic.mac.as_deref()), (Some("VSWV"), Some("123456")));
         assert_eq!(nic.vlan.map(Vlan::number), Some(100));
-        assert_eq!(entry.records.len(), 13);
+        assert_eq!(entry.records.len(), 14);
     }
 
     #[test]

@@ -90,6 +90,10 @@ pub struct DirectoryEntry {
     pub records: Vec<String>,
     /// Virtual CPUs by definition.
     pub cpus: Option<u32>,
+    /// Most virtual CPUs the guest can be given.
+    pub max_cpus: Option<u32>,
+    /// Share of the processors, the operands of the statement: `RELATIVE 200`.
+    pub share: Option<String>,
     /// Memory at logon.
     pub memory: Option<Memory>,
     /// Most memory the guest can be given.

@@ -3,6 +3,8 @@
 //! These types import nothing of ours but `error`; they hold no connection and read no settings.
 
 mod address;
+mod boot;
+mod device;
 mod directory;
 mod endpoint;
 mod fingerprint;
@@ -23,6 +25,8 @@ mod vdev;
 use std::fmt;
 
 pub use address::{Lun, Mac, Vlan, Wwpn};
+pub use boot::Boot;
+pub use device::Device;
 pub use directory::{MASK, mask_record};
 pub use endpoint::Endpoint;
 pub use fingerprint::Fingerprint;

@@ -102,7 +102,7 @@ fn typed(recording: &Recording) -> Option<Again> {
     Some(match (recording.method.as_str(), segments.as_slice(), recording.action.as_deref()) {
         ("GET", [""], _) => again::<dto::Version>,
         ("GET", ["guests" | "vswitches"] | ["host", "guests"], _) => again::<Vec<String>>,
-        ("POST", ["guests"], _) => again::<Vec<dto::MadeDisk>>,
+        ("POST", ["guests"] | ["guests", _, "disks"], _) => again::<Vec<dto::MadeDisk>>,
         ("GET", ["guests", "stats"], _) => again::<dto::StatisticsByGuest>,
         ("GET", ["guests", _] | ["guests", _, "user_direct"], _)
             if segments[1] != "nics" && segments[1] != "interfacestats" =>
@@ -131,7 +131,8 @@ fn typed(recording: &Recording) -> Option<Again> {
         ("GET", ["guests", "nics"], _) => again::<Vec<dto::NicRecord>>,
         ("POST", ["guests", _, "nic"], _) => again::<dto::NicNumber>,
         ("POST", ["guests", _, "interface"], _) => again::<Vec<dto::MadeInterface>>,
-        ("PUT" | "DELETE", ["guests", _, "nic", _] | ["guests", _, "interface"], _)
+        ("GET", ["guests", _, "disks"], _) => again::<dto::MinidiskList>,
+        ("PUT" | "DELETE", ["guests", _, "nic", _] | ["guests", _, "interface" | "disks"], _)
         | ("PUT", ["vswitches", _], _) => again::<dto::Nothing>,
         _ => return None,
     })

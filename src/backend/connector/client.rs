@@ -60,7 +60,7 @@ impl Client {
         let mut backoff = Backoff::new();
         loop {
             let error = match self.ask(request, progress).and_then(|answer| answer.output(request)) {
-                Err(error) if error.class().is_some_and(Class::repeatable) => error,
+                Err(error) if request.repeats && error.class().is_some_and(Class::repeatable) => error,
                 result => return result,
             };
             let Some(pause) = backoff.next() else { return Err(error) };

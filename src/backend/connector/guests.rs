@@ -147,7 +147,12 @@ impl Connector {
 }
 
 /// A look-up below `/guests/{userid}`.
-fn look(guest: &Userid, doing: &str, what: &str, limit: Duration) -> Result<Request, BackendError> {
+pub(super) fn look(
+    guest: &Userid,
+    doing: &str,
+    what: &str,
+    limit: Duration,
+) -> Result<Request, BackendError> {
     let path = format!("/guests/{}/{what}", userid(guest)?);
     Ok(Request::look(format!("{doing} guest `{guest}`"), path, limit).about("guest", guest))
 }

@@ -37,6 +37,9 @@ pub(super) const DELETE: Duration = Duration::from_secs(SMAPI_LONG + SMAPI + SLA
 /// Deployment, import of an image: only the layers have a limit.
 pub(super) const WORK: Duration = Duration::from_secs(LAYERS + SLACK);
 
+/// Resizing: SMAPI twice, and commands in the guest.
+pub(super) const RESIZE: Duration = Duration::from_secs(2 * SMAPI + SLACK + 300);
+
 /// Returns the limit for a change of the power state.
 pub(super) fn action(action: Action) -> Duration {
     Duration::from_secs(

@@ -4,6 +4,7 @@ mod answer;
 mod backoff;
 pub mod class;
 mod client;
+mod disks;
 pub mod dto;
 mod errmsg;
 mod guests;
@@ -14,6 +15,7 @@ mod networks;
 mod nics;
 mod options;
 mod request;
+mod resize;
 mod tls;
 mod token;
 mod trace;
@@ -29,7 +31,8 @@ use serde_json::Number;
 use self::client::Client;
 use self::request::Request;
 use super::{
-    Backend, BackendError, Capability, Guests, Host, Images, Networks, Nics, ServerVersion, Support,
+    Backend, BackendError, Boots, Capability, Disks, Guests, Host, Images, Networks, Nics, Resize,
+    ServerVersion, Support,
 };
 
 /// A z/VM Cloud Connector.
@@ -74,6 +77,18 @@ impl Backend for Connector {
     }
 
     fn nics(&self) -> &dyn Nics {
+        self
+    }
+
+    fn disks(&self) -> &dyn Disks {
+        self
+    }
+
+    fn resize(&self) -> &dyn Resize {
+        self
+    }
+
+    fn boots(&self) -> &dyn Boots {
         self
     }
 

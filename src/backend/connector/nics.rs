@@ -33,7 +33,11 @@ impl Nics for Connector {
             nic_id: nic.id.clone(),
             active: nic.active,
         };
-        let request = request.json(&dto::CreateNic { nic: wanted })?;
+        let mut request = request.json(&dto::CreateNic { nic: wanted })?;
+        if nic.vdev.is_none() {
+            // The server would choose another number (connector-notes.md section 6.10).
+            request = request.once();
+        }
         self.client.change(&request, progress).map(key)
     }
 
@@ -54,7 +58,12 @@ impl Nics for Connector {
             guest_networks: interfaces.iter().map(network).collect(),
             active: *active,
         };
-        let request = request.json(&dto::CreateInterfaces { interface })?;
+        let mut request = request.json(&dto::CreateInterfaces { interface })?;
+        // Some of several adapters may be made before one is refused, and for one without a number the server would
+        // choose another (connector-notes.md section 6.10).
+        if !matches!(interfaces.as_slice(), [Interface { vdev: Some(_), .. }]) {
+            request = request.once();
+        }
         let made: Vec<dto::MadeInterface> = self.client.change(&request, progress)?;
         Ok(made.into_iter().map(|made| key(made.nic_vdev)).collect())
     }

@@ -23,6 +23,8 @@ pub(super) struct Request {
     pub action: Option<String>,
     pub limit: Duration,
     pub call: Call,
+    /// Whether a refusal for a lock or a busy server may be answered by sending it again.
+    pub repeats: bool,
 }
 
 impl Request {
@@ -43,12 +45,18 @@ impl Request {
 
     fn new(method: Method, doing: String, path: String, limit: Duration, changing: bool) -> Self {
         let call = Call { doing, subjects: Vec::new(), changing };
-        Self { method, path, body: None, action: None, limit, call }
+        Self { method, path, body: None, action: None, limit, call, repeats: true }
     }
 
     /// Names an object that the call is about; the main one first.
     pub(super) fn about(mut self, kind: &'static str, name: &(impl ToString + ?Sized)) -> Self {
         self.call.subjects.push(Resource { kind, name: name.to_string() });
+        self
+    }
+
+    /// Marks a call that must not be sent twice without a look in between (connector-notes.md section 6.10).
+    pub(super) fn once(mut self) -> Self {
+        self.repeats = false;
         self
     }
 

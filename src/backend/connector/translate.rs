@@ -2,7 +2,7 @@
 
 use super::dto::{self, Member};
 use super::whole;
-use crate::backend::{BackendError, MadeDisk, NewDisk, NewGuest};
+use crate::backend::{BackendError, DiskPlace, MadeDisk, NewDisk, NewGuest};
 use crate::model::{Adapter, AgentInfo, DiskSize, Memory, Power, Statistics};
 
 const MIB: u64 = 1 << 20;
@@ -57,6 +57,11 @@ pub(super) fn made_disk(disk: dto::MadeDisk) -> Option<MadeDisk> {
     Some(MadeDisk { vdev: disk.vdev.parse().ok()?, pool: disk.disk_pool.value() })
 }
 
+/// Returns where a disk lies; `None` for one without a device number.
+pub(super) fn disk_place(disk: dto::Minidisk) -> Option<DiskPlace> {
+    Some(DiskPlace { vdev: disk.vdev?.parse().ok()?, rdev: disk.rdev, access: disk.access_type })
+}
+
 /// Returns the request for a new guest.
 pub(super) fn creation(guest: &NewGuest) -> Result<dto::GuestCreation, BackendError> {
     let machine = &guest.machine;
@@ -83,7 +88,8 @@ fn max_memory(memory: Memory) -> Result<String, BackendError> {
     }
 }
 
-fn disk(disk: &NewDisk) -> Result<dto::NewDisk, BackendError> {
+/// Returns a disk to be made.
+pub(super) fn disk(disk: &NewDisk) -> Result<dto::NewDisk, BackendError> {
     Ok(dto::NewDisk {
         size: size(disk)?,
         format: disk.format.name(),

@@ -189,3 +189,24 @@ pub struct DeployRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hostname: Option<String>,
 }
+
+/// Body of `POST /guests/{userid}/action` for a number of processors.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ResizeCpus {
+    /// `resize_cpus` or `live_resize_cpus`.
+    pub action: &'static str,
+    /// How many: an integer.
+    pub cpu_cnt: u32,
+    /// Share, keyword and value with one blank between; the newest source only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cpu_share: Option<String>,
+}
+
+/// Body of `POST /guests/{userid}/action` for a memory size.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ResizeMemory {
+    /// `resize_mem` or `live_resize_mem`.
+    pub action: &'static str,
+    /// 1 to 4 digits, then m or g.
+    pub size: String,
+}

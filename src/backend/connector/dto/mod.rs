@@ -4,15 +4,20 @@
 //! in `more`, so nothing of an answer is lost (connector-notes.md section 9: treat every answer as extensible).
 //! Numbers that some release sends with a fraction are kept as JSON numbers.
 
+mod disk;
 mod guest;
 mod host;
 mod image;
 mod network;
 mod nic;
 
+pub use disk::{
+    AddDisks, ConfigureDisks, DeleteDisks, DiskNumbers, DiskSetup, DiskSetups, Minidisk, MinidiskList,
+    NewDisks,
+};
 pub use guest::{
     ActionRequest, Adapter, AdapterList, CreateGuest, DeployRequest, GuestCreation, GuestInfo,
-    GuestStatistics, MadeDisk, NewDisk, StatisticsByGuest, UserDirect,
+    GuestStatistics, MadeDisk, NewDisk, ResizeCpus, ResizeMemory, StatisticsByGuest, UserDirect,
 };
 pub use host::{CpuInfo, FreeExtent, FreeExtentsByPool, HostInfo, HostVolume, PoolSpace, PoolVolumeText};
 pub use image::{FileImport, Image, ImageCreation, ImageMeta, ImportImage};
