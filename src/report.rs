@@ -60,7 +60,11 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::terminal::PromptError,
     ];
     #[cfg(feature = "sim")]
-    first_of![crate::commands::sim::demo::DemoError, crate::sim::SimError];
+    first_of![
+        crate::commands::sim::demo::DemoError,
+        crate::commands::sim::fault::NoRule,
+        crate::sim::SimError
+    ];
     None
 }
 

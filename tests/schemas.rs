@@ -53,6 +53,10 @@ const STORY: &[&str] = &[
     "--context demo guest stop LNXNEW --force",
     "--context demo guest delete LNXNEW --yes",
     "--context demo image delete golden --yes",
+    "--context demo sim fault add busy --on deploy* --times 1",
+    "--context demo sim fault list",
+    "--context demo sim fault preset flaky",
+    "--context demo sim fault clear",
 ];
 
 #[test]

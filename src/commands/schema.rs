@@ -12,6 +12,8 @@ use super::context::ContextRecord;
 use super::guest::{GuestDetails, NewGuest};
 use super::image::Made;
 use super::pool::PoolDetails;
+#[cfg(feature = "sim")]
+use super::sim::fault::FaultRecord;
 use super::units::Conversion;
 use super::version::Versions;
 use crate::app::App;
@@ -162,6 +164,14 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("units", Output::List(of::<Conversion>)),
     #[cfg(feature = "sim")]
     ("sim demo", Output::Free),
+    #[cfg(feature = "sim")]
+    ("sim fault list", Output::List(of::<FaultRecord>)),
+    #[cfg(feature = "sim")]
+    ("sim fault add", Output::List(of::<FaultRecord>)),
+    #[cfg(feature = "sim")]
+    ("sim fault preset", Output::List(of::<FaultRecord>)),
+    #[cfg(feature = "sim")]
+    ("sim fault clear", Output::List(of::<FaultRecord>)),
     #[cfg(feature = "sim")]
     ("sim reset", Output::Free),
     #[cfg(feature = "sim")]

@@ -29,8 +29,10 @@ mod refusal;
 mod relocation;
 mod resize;
 mod rest;
+mod rules;
 mod seed;
 mod server;
+mod shorthand;
 mod spool;
 mod storage;
 mod store;
@@ -62,7 +64,9 @@ pub use fcp::{Fabric, FcpDevice, LogicalUnit};
 pub use machine::{Adapter, Machine, RunningSystem, State, VirtualCpu};
 pub use network::{Authorization, GuestLan, Network, Osa, OsaStatus, Switch, Uplink};
 pub use refusal::Refusal;
+pub use rules::Rules;
 pub use seed::{LEFTOVERS, NAMES as WORLDS};
+pub use shorthand::ShorthandError;
 pub use spool::{Content, SpoolFile};
 pub use storage::{Group, Method, Piece, Region, Storage, Volume, VolumeStatus};
 pub use system::{Installation, Performance};
@@ -85,6 +89,14 @@ pub enum SimError {
         /// The system's reason.
         #[source]
         error: io::Error,
+    },
+    /// No simulated host answers.
+    #[error("no simulated host answers at `{address}`: {reason}")]
+    Control {
+        /// Where it was looked for.
+        address: String,
+        /// What came instead.
+        reason: String,
     },
     /// No thread or runtime.
     #[error("cannot start the simulated host")]
@@ -123,6 +135,8 @@ impl Diagnose for SimError {
         match self {
             Self::Listen { .. } => Diagnosis::new("sim.listen", Exit::Unexpected)
                 .hint("choose another port, or 0 for any free one"),
+            Self::Control { .. } => Diagnosis::new("sim.control", Exit::Unreachable)
+                .hint("fault rules are for simulated hosts; start one with `zvmctl sim serve --print-env`"),
             Self::Start(_) => Diagnosis::new("sim.start", Exit::Unexpected),
             Self::State { path, error } => {
                 let mut diagnosis = Diagnosis::new("sim.state", file_exit(error));
@@ -252,12 +266,31 @@ impl Sim {
         self.shared.files.root()
     }
 
-    /// Waits until the host is stopped from outside, which for a served host is the end of the process.
-    pub fn wait(mut self) {
-        if let Some(thread) = self.thread.take() {
-            // A panic in the server thread has been printed by the runtime; there is nothing to add.
-            let _ = thread.join();
+    /// Returns where it listens.
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Writes the admin token where the genuine connector keeps it, for clients that want a file, and returns that
+    /// file; `None` when the host asks for no tokens.
+    pub fn token_file(&self) -> Result<Option<PathBuf>, SimError> {
+        const PATH: &str = "/etc/zvmsdk/token.dat";
+        let Some(token) = self.admin_token() else { return Ok(None) };
+        let failed = |error| SimError::State { path: self.files().join(PATH.trim_start_matches('/')), error };
+        self.shared.files.write(PATH, token.as_bytes()).map_err(failed)?;
+        let file = self.shared.files.locate(PATH);
+        // As every file of a token must be before this program reads it.
+        #[cfg(unix)]
+        if let Some(file) = &file {
+            let mode = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+            std::fs::set_permissions(file, mode).map_err(failed)?;
         }
+        Ok(file)
+    }
+
+    /// Returns whether it still answers; a panic in its thread ends it.
+    pub fn is_serving(&self) -> bool {
+        self.thread.as_ref().is_some_and(|thread| !thread.is_finished())
     }
 }
 

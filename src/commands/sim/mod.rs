@@ -1,6 +1,7 @@
 //! `zvmctl sim`: the simulated z/VM host.
 
 pub mod demo;
+pub mod fault;
 pub mod reset;
 pub mod serve;
 
@@ -9,7 +10,7 @@ use clap::{Args, Subcommand};
 use crate::app::App;
 use crate::output::Outcome;
 
-/// The simulated z/VM host: serve it, see a demonstration on it
+/// The simulated z/VM host: serve it, let things go wrong on it, see a demonstration
 #[derive(Args, Debug)]
 pub struct Sim {
     #[command(subcommand)]
@@ -19,6 +20,7 @@ pub struct Sim {
 #[derive(Subcommand, Debug)]
 enum Command {
     Demo(demo::Demo),
+    Fault(fault::Fault),
     Reset(reset::Reset),
     Serve(serve::Serve),
 }
@@ -28,6 +30,7 @@ impl Sim {
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
         match self.command {
             Command::Demo(command) => command.run(app),
+            Command::Fault(command) => command.run(app),
             Command::Reset(command) => command.run(app),
             Command::Serve(command) => command.run(app),
         }

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::time::Duration;
-use std::{fs, io};
+use std::{fs, io, thread};
 
 use anyhow::Context;
 use clap::Args;
@@ -74,7 +74,11 @@ impl Serve {
                 terminal.note(&format!("admin token: {token} (--print-env prints both for a shell)"));
             }
         }
-        host.wait();
+        // Ctrl-C is the way a server ends: its temporary folder goes with it.
+        let progress = app.terminal().progress();
+        while !progress.cancelled() && host.is_serving() {
+            thread::sleep(Duration::from_millis(50));
+        }
         Ok(Outcome::nothing())
     }
 
@@ -92,13 +96,22 @@ impl Serve {
     }
 }
 
-/// Prints the variables as a POSIX shell reads them. The token is the simulated host's own, no secret of anyone.
-fn print_environment(host: &Sim) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    writeln!(out, "export ZVMCTL_ENDPOINT='{}'", host.endpoint())?;
-    if let Some(token) = host.admin_token() {
-        writeln!(out, "export ZVMCTL_ADMIN_TOKEN='{token}'")?;
+/// Prints the variables as a POSIX shell reads them: for this program, for the connector's own Python client, which
+/// wants host, port and a file with the admin token, and so for any client. The token is the simulated host's own, no
+/// secret of anyone.
+fn print_environment(host: &Sim) -> Result<(), SimError> {
+    let address = host.address();
+    let mut lines = vec![
+        format!("export ZVMCTL_ENDPOINT='{}'", host.endpoint()),
+        format!("export ZVMCTL_SIM_HOST='{}'", address.ip()),
+        format!("export ZVMCTL_SIM_PORT='{}'", address.port()),
+    ];
+    if let (Some(token), Some(file)) = (host.admin_token(), host.token_file()?) {
+        lines.push(format!("export ZVMCTL_ADMIN_TOKEN='{token}'"));
+        lines.push(format!("export ZVMCTL_SIM_TOKEN_FILE='{}'", file.display()));
     }
-    writeln!(out)?;
-    out.flush()
+    // Whoever reads it may have gone; the host serves others all the same.
+    let mut out = io::stdout().lock();
+    let _ = writeln!(out, "{}\n", lines.join("\n")).and_then(|()| out.flush());
+    Ok(())
 }

@@ -10,13 +10,15 @@ use super::Incoming;
 use super::answer::{JSON, ascii, response};
 use super::path;
 use crate::sim::fault::Fault;
+use crate::sim::trouble::{PRESETS, preset};
 use crate::sim::world::World;
 
-const PATH: &str = "/sim/faults";
+/// Where the fault rules are.
+pub(in crate::sim) const FAULTS: &str = "/sim/faults";
 
 /// Returns whether a request is for the simulation itself.
 pub(in crate::sim) fn is_control(path: &str) -> bool {
-    path == PATH
+    path == FAULTS
 }
 
 /// Answers a request for the simulation itself.
@@ -24,9 +26,9 @@ pub(in crate::sim) fn control(world: &mut World, incoming: &Incoming<'_>) -> Res
     let answer = |status: u16, body: &Value| response(status, JSON, false, ascii(body));
     match incoming.method {
         "GET" => answer(200, &json!({"faults": world.faults.rules()})),
-        "POST" => match serde_json::from_slice::<Fault>(&incoming.body) {
-            Ok(fault) => answer(200, &json!({"id": world.faults.add(fault)})),
-            Err(error) => answer(400, &json!({"error": format!("not a fault rule: {error}")})),
+        "POST" => match added(world, &incoming.body) {
+            Ok(ids) => answer(200, &json!({"ids": ids})),
+            Err(error) => answer(400, &json!({"error": error})),
         },
         "DELETE" => {
             let query = path::query(incoming.query);
@@ -39,4 +41,16 @@ pub(in crate::sim) fn control(world: &mut World, incoming: &Incoming<'_>) -> Res
         }
         _ => answer(405, &json!({"error": "use GET, POST or DELETE"})),
     }
+}
+
+/// Adds a rule, or those of `{"preset": NAME}`, and returns their numbers.
+fn added(world: &mut World, body: &[u8]) -> Result<Vec<u64>, String> {
+    let wrong = |error: serde_json::Error| format!("not a fault rule: {error}");
+    let body: Value = serde_json::from_slice(body).map_err(wrong)?;
+    let rules = match body.get("preset").and_then(Value::as_str) {
+        Some(name) => preset(name, world)
+            .ok_or_else(|| format!("no preset `{name}`; there are: {}", PRESETS.join(", ")))?,
+        None => vec![serde_json::from_value::<Fault>(body).map_err(wrong)?],
+    };
+    Ok(rules.into_iter().map(|rule| world.faults.add(rule)).collect())
 }

@@ -48,7 +48,7 @@ use super::connector::Release;
 use super::fault;
 use super::files::Files;
 use super::world::World;
-pub(super) use control::{control, is_control};
+pub(super) use control::{FAULTS, control, is_control};
 pub(super) use files::{Transfer, download, transfer, upload};
 
 /// The tables of all nouns.
