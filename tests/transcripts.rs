@@ -43,3 +43,13 @@ fn cases() -> Vec<PathBuf> {
     cases.sort();
     cases
 }
+
+/// Refreshing the transcripts writes what was seen, times too; those must be `[..]` to hold again.
+#[test]
+fn no_transcript_holds_a_time_that_was_measured() {
+    for case in cases() {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&case)).unwrap();
+        let measured = text.split("\"elapsed_ms\":").skip(1).find(|rest| !rest.starts_with("[..]"));
+        assert!(measured.is_none(), "write `\"elapsed_ms\":[..]` in {}", case.display());
+    }
+}
