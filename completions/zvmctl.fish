@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_zvmctl_global_optspecs
-    string join \n c/context= y/yes expect= confirm-context= no-input j/parallel= v/verbose q/quiet o/output= columns= no-headers sort= filter= limit= jq= color= accessible progress= endpoint= cacert= cert= key= pin= insecure proxy= connect-timeout= trace-http= h/help V/version
+    string join \n c/context= y/yes expect= n/dry-run confirm-context= no-input j/parallel= v/verbose q/quiet o/output= columns= no-headers sort= filter= limit= jq= color= accessible progress= endpoint= cacert= cert= key= pin= insecure proxy= connect-timeout= trace-http= h/help V/version
 end
 
 function __fish_zvmctl_needs_command
@@ -54,6 +54,7 @@ complete -c zvmctl -n "__fish_zvmctl_needs_command" -l proxy -d 'HTTP proxy for 
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -109,6 +110,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -159,6 +161,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l all -d 'Add the user ids of the directory that the server does not manage'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -197,6 +200,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l directory -d 'Show the records of the directory entry too, with passwords masked'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -243,6 +247,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l no-start -d 'Leave the guest off when the image is written'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -281,6 +286,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -322,6 +328,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l wait -d 'Wait until the state is reached; this is the default'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l no-wait -d 'Do not wait'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -364,6 +371,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l wait -d 'Wait until the state is reached; this is the default'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l no-wait -d 'Do not wait'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -402,6 +410,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reboot" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -440,6 +449,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -478,6 +488,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -516,6 +527,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from unpause" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -553,6 +565,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -595,6 +608,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -632,6 +646,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -672,6 +687,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -709,6 +725,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -751,6 +768,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l strict -d 'End with status 3 on warnings too'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l quick -d 'Read header, first and last bytes only; cannot find damage in between'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -788,6 +806,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_se
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -827,6 +846,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -864,6 +884,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -901,6 +922,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -939,6 +961,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -976,6 +999,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and not __fish_seen_subcommand_from list show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1015,6 +1039,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1052,6 +1077,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1092,6 +1118,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l proxy -d 'HTTP pro
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1129,6 +1156,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1170,6 +1198,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1207,6 +1236,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1244,6 +1274,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1281,6 +1312,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_se
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and not __fish_seen_subcommand_from list show create use set rename delete" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1325,6 +1357,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1362,6 +1395,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1419,6 +1453,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -l use -d 'Make it the current context'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -l no-verify -d 'Save it without trying the connection'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1456,6 +1491,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from use" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1536,6 +1572,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1573,6 +1610,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1610,6 +1648,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand context; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1647,6 +1686,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_see
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and not __fish_seen_subcommand_from path explain" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1686,6 +1726,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_su
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1723,6 +1764,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_su
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand config; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1760,6 +1802,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and not __fish_seen_subcommand_from lint generate" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1808,6 +1851,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l strict -d 'End with status 3 on warnings too'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1861,6 +1905,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1898,6 +1943,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l proxy -d 'HTTP p
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1935,6 +1981,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -1978,6 +2025,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subco
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -2015,6 +2063,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subco
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from fault" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from fault" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from fault" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from fault" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from fault" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from fault" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from fault" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -2056,6 +2105,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subco
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -2105,6 +2155,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subco
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l newest -d 'Behave as the newest connector instead of 1.6.3'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l print-env -d 'Print what a shell needs to reach it, and an empty line when it is ready'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from serve" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -2142,6 +2193,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -l proxy -d 'HTTP
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand explain" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -2179,6 +2231,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l proxy -d 'H
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand completion" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -2217,6 +2270,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l proxy -d 'HTTP pro
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand man" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -2254,6 +2308,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l proxy -d 'HTTP 
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand schema" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
@@ -2292,6 +2347,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l connect-timeou
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l client -d 'Show zvmctl\'s own version only; asks no server'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand version" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'

@@ -58,6 +58,7 @@ fn execute(cli: Cli, command: String, structured: bool) -> ExitCode {
         Err(error) => return report::failure(&error, &report::Style::plain(structured)),
     };
     let result = cli.command.run(&app).and_then(|outcome| {
+        let outcome = app.settle(outcome)?;
         // On failure stdout is empty, unless several subjects have their results there.
         if outcome.only_failure().is_none() {
             app.show(&outcome)?;

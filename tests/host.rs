@@ -4,11 +4,14 @@
 #![cfg(feature = "sim")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod scenarios;
+
 mod host {
     mod answers;
     mod backend;
     mod connections;
     mod desk;
+    mod dry_run;
     mod explanations;
     mod files;
     mod guest_create;

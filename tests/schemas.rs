@@ -94,6 +94,30 @@ fn every_output_follows_its_schema() {
     assert!(missing.is_empty(), "the story has no {missing:?}");
 }
 
+#[test]
+fn a_dry_run_follows_its_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("golden.img"), golden::image(3).unwrap()).unwrap();
+    let schema = zvmctl(folder.path(), &["schema", "dry-run"]);
+    let schema = strict(serde_json::from_slice(&schema.stdout).unwrap());
+    for line in [
+        "guest stop LNXWEB01 NOSUCH",
+        "guest start LNXWEB01",
+        "guest create LNXNEW --cpus 1 --memory 1g",
+        "image import golden.img golden --os-version rhel9.6",
+        "api DELETE /images/x",
+    ] {
+        let words: Vec<&str> = ["--context", "demo", "-n"].into_iter().chain(line.split(' ')).collect();
+        let output = zvmctl(folder.path(), &words);
+        let shown = format!("{line}\n{}\n{}", text(&output.stdout), text(&output.stderr));
+        hold(
+            &serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {shown}")),
+            &schema,
+            &shown,
+        );
+    }
+}
+
 fn zvmctl(folder: &Path, words: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_zvmctl"))
         .args(words)

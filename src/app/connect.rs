@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::backend::Backend;
 use crate::backend::connector::{self, ClientCertificate, Connector, Options, Tls, TokenProvider, Trace};
+use crate::backend::{Backend, Changes};
 use crate::config::{ConfigError, Environment, Settings, Target, TokenSource};
 use crate::error::Diagnose;
 use crate::model::Endpoint;
@@ -46,6 +46,7 @@ pub(super) fn open(
     settings: &Settings,
     terminal: Terminal,
     trace: Option<&str>,
+    changes: Arc<Changes>,
 ) -> anyhow::Result<Connection> {
     let trace = match trace {
         Some(target) => Some(tracer(target)?),
@@ -55,30 +56,32 @@ pub(super) fn open(
     };
     match settings.target()? {
         Target::Connector(endpoint) => {
-            let options = options(settings, endpoint, trace)?;
+            let mut options = options(settings, endpoint, trace)?;
+            options.changes = changes;
             for warning in settings.warnings(options.admin_token.is_some()) {
                 terminal.warn(&warning);
             }
             Ok(Connection::to(options))
         }
-        Target::Demo => demo(settings, trace),
+        Target::Demo => demo(settings, trace, changes),
     }
 }
 
 /// Starts the demo host inside this process, from its state file.
 #[cfg(feature = "sim")]
-fn demo(settings: &Settings, trace: Option<Trace>) -> anyhow::Result<Connection> {
+fn demo(settings: &Settings, trace: Option<Trace>, changes: Arc<Changes>) -> anyhow::Result<Connection> {
     let host = crate::sim::persistent(&settings.paths.demo_state_file())?;
     let mut options = Options::new(host.endpoint().parse()?);
     options.admin_token =
         host.admin_token().map(|token| -> TokenProvider { Arc::new(move || Ok(Secret::new(token.clone()))) });
     options.trace = trace;
+    options.changes = changes;
     Ok(Connection { _host: Some(host), ..Connection::to(options) })
 }
 
 /// Without the simulated host no settings choose it; the words are for whoever finds a way.
 #[cfg(not(feature = "sim"))]
-fn demo(_: &Settings, _: Option<Trace>) -> anyhow::Result<Connection> {
+fn demo(_: &Settings, _: Option<Trace>, _: Arc<Changes>) -> anyhow::Result<Connection> {
     Err(crate::commands::Usage::new("this program was built without the demo host").into())
 }
 

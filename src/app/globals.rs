@@ -23,6 +23,9 @@ pub struct Globals {
     /// Number of guests that a verb over several may change
     #[arg(long, global = true, value_name = "NUMBER", help_heading = GLOBAL)]
     expect: Option<usize>,
+    /// Look, check and print the requests that would be sent, and change nothing
+    #[arg(short = 'n', long, global = true, help_heading = GLOBAL)]
+    dry_run: bool,
     /// Name of the protected context that the change is meant for
     #[arg(long, global = true, value_name = "NAME", help_heading = GLOBAL)]
     confirm_context: Option<String>,
@@ -94,6 +97,11 @@ impl Globals {
     /// Returns whether the user agrees beforehand to what would be asked.
     pub const fn yes(&self) -> bool {
         self.yes
+    }
+
+    /// Returns whether nothing is to be changed.
+    pub const fn dry_run(&self) -> bool {
+        self.dry_run
     }
 
     /// Returns how many objects the user expects to be changed.

@@ -4,14 +4,15 @@ mod connect;
 mod globals;
 
 use std::io::{self, BufWriter, Write};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use crate::backend::{Backend, ServerVersion};
+use crate::backend::{Backend, Changes, ServerVersion};
+use crate::commands::{Usage, dry_run};
 use crate::config::{self, ConfigError, Environment, Overrides, Settings};
 use crate::logger;
 use crate::output::{Envelope, Format, Outcome, OutputError, OutputOptions};
 use crate::report::Style;
-use crate::terminal::Terminal;
+use crate::terminal::{ProgressForm, Terminal};
 
 pub use globals::Globals;
 
@@ -33,6 +34,21 @@ const OFFLINE: &[&str] = &[
     "units",
 ];
 
+/// Commands that change something else than a host behind a connector, so that there are no requests to show.
+const LOCAL: &[&str] = &[
+    "auth login",
+    "auth logout",
+    "context create",
+    "context delete",
+    "context rename",
+    "context set",
+    "context use",
+    "sim fault add",
+    "sim fault clear",
+    "sim fault preset",
+    "sim reset",
+];
+
 /// All that a command may ask for.
 pub struct App {
     command: String,
@@ -44,17 +60,23 @@ pub struct App {
     settings: Settings,
     output: OutputOptions,
     terminal: Terminal,
+    changes: Arc<Changes>,
     connection: OnceLock<connect::Connection>,
 }
 
 impl App {
     /// Reads global options, environment and configuration files. `command` is the command's words joined by dots.
     pub fn new(globals: &Globals, command: String) -> anyhow::Result<Self> {
+        let words = command.replace('.', " ");
+        if globals.dry_run() && LOCAL.contains(&words.as_str()) {
+            let what = format!("`{words}` sends nothing to a connector and has no dry run");
+            return Err(Usage::new(what).hint("leave out --dry-run").into());
+        }
         let overrides = globals.overrides();
         let environment = Environment::of_process();
         let (settings, trouble) = match config::load(&overrides, &environment) {
             Ok(settings) => (settings, None),
-            Err(error) if OFFLINE.contains(&command.replace('.', " ").as_str()) => {
+            Err(error) if OFFLINE.contains(&words.as_str()) => {
                 (config::load_without_files(&overrides, &environment)?, Some(error))
             }
             Err(error) => return Err(error.into()),
@@ -72,7 +94,12 @@ impl App {
             quiet: general.quiet,
             accessible: general.accessible,
             no_input: general.no_input,
-            progress: general.progress.parse().unwrap_or_default(),
+            // The stages of work that is not done are not worth telling.
+            progress: if globals.dry_run() {
+                ProgressForm::None
+            } else {
+                general.progress.parse().unwrap_or_default()
+            },
         };
         if let Some(error) = trouble {
             terminal.warn(&format!("{error}; going on without the configuration files"));
@@ -88,6 +115,7 @@ impl App {
             settings,
             output,
             terminal,
+            changes: Arc::new(if globals.dry_run() { Changes::rehearsal() } else { Changes::default() }),
             connection: OnceLock::new(),
         })
     }
@@ -104,7 +132,8 @@ impl App {
 
     /// Asks the server of other settings than this command's for its version, to try them before they are saved.
     pub fn try_settings(&self, settings: &Settings) -> anyhow::Result<ServerVersion> {
-        let connection = connect::open(settings, self.terminal, self.trace_http.as_deref())?;
+        let trace = self.trace_http.as_deref();
+        let connection = connect::open(settings, self.terminal, trace, Arc::clone(&self.changes))?;
         Ok(connection.backend().version()?)
     }
 
@@ -126,7 +155,8 @@ impl App {
     /// Returns the backend of the chosen context. Nothing is sent before the first call.
     pub fn backend(&self) -> anyhow::Result<&dyn Backend> {
         if self.connection.get().is_none() {
-            let connection = connect::open(&self.settings, self.terminal, self.trace_http.as_deref())?;
+            let trace = self.trace_http.as_deref();
+            let connection = connect::open(&self.settings, self.terminal, trace, Arc::clone(&self.changes))?;
             // Another thread may have been faster; then its connection stays and ours is dropped.
             let _ = self.connection.set(connection);
         }
@@ -138,6 +168,11 @@ impl App {
     /// Returns whether a context or an endpoint was given, so that there is a server to ask.
     pub fn has_backend(&self) -> bool {
         !matches!(self.settings.target(), Err(ConfigError::NoContext))
+    }
+
+    /// Returns whether changes are only rehearsed: looks really happen, changing requests are kept from being sent.
+    pub fn rehearses(&self) -> bool {
+        self.changes.rehearses()
     }
 
     /// Returns whether the user has agreed beforehand to what would be asked.
@@ -176,6 +211,18 @@ impl App {
             structured: self.output.format.is_structured(),
             context: self.context_name().map(str::to_owned),
         }
+    }
+
+    /// Returns what is shown of a command: in a dry run of a changing one, the requests that it would send.
+    pub fn settle(&self, outcome: Outcome) -> anyhow::Result<Outcome> {
+        let requests = self.changes.sent();
+        if !self.rehearses() || requests.is_empty() && !outcome.is_change() {
+            return Ok(outcome);
+        }
+        let note =
+            if requests.is_empty() { "nothing would be sent" } else { "nothing was sent; this would be:" };
+        self.terminal.note(&format!("dry run: {note}"));
+        dry_run::outcome(requests, outcome)
     }
 
     /// Writes an outcome to stdout.

@@ -5,6 +5,7 @@
 //! [`BackendError::Unsupported`] with the way around it. Only `app` names a concrete backend.
 
 mod boot;
+mod changes;
 mod class;
 pub mod connector;
 mod diagnosis;
@@ -18,6 +19,7 @@ mod nics;
 mod resize;
 
 pub use boot::{BootTarget, Boots};
+pub use changes::{ChangeRequest, Changes, FileFacts, Sent};
 pub use class::Class;
 pub use disks::{DiskPlace, DiskSetup, Disks};
 pub use error::{BackendError, Call, Damage, Exchange, Failure, Stage};
@@ -38,6 +40,12 @@ pub trait Backend: Send + Sync {
 
     /// Asks the server for its version.
     fn version(&self) -> Result<ServerVersion, BackendError>;
+
+    /// Returns whether changing calls are only gathered and answered by assumption (a dry run): then a look finds
+    /// things as they were, so that waits and looks behind a change mean nothing and are left out.
+    fn rehearses(&self) -> bool {
+        false
+    }
 
     /// Returns the calls about guests.
     fn guests(&self) -> &dyn Guests;

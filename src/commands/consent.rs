@@ -96,10 +96,24 @@ impl<'a> Consent<'a> {
         if grave || self.is_protected() {
             return self.typed(question, name, "--yes");
         }
+        if self.app.rehearses() {
+            self.would_ask(question, "y", "--yes");
+            return Ok(());
+        }
         Ok(self.app.terminal().no_input_if(self.from_stdin).confirm(question, "--yes")?)
     }
 
+    /// Tells what the real run asks: a dry run asks nothing.
+    fn would_ask(&self, question: &str, answer: &str, flag: &str) {
+        let text = format!("dry run: the real run asks: {question}; answer `{answer}`, or add {flag}");
+        self.app.terminal().note(&text);
+    }
+
     fn typed(&self, question: &str, expected: &str, flag: &'static str) -> anyhow::Result<()> {
+        if self.app.rehearses() {
+            self.would_ask(question, expected, flag);
+            return Ok(());
+        }
         Ok(self.app.terminal().no_input_if(self.from_stdin).type_to_confirm(question, expected, flag)?)
     }
 }

@@ -19,8 +19,13 @@ where
     S: ToString + Sync,
     T: Record + Send,
 {
-    let results = in_parallel(subjects, parallel, verb);
+    let results = in_parallel(subjects, at_once(app, parallel), verb);
     gather(app, subjects.iter().map(ToString::to_string).zip(results))
+}
+
+/// Returns how many subjects a verb works on at once: a dry run shows the requests in the order of the subjects.
+pub fn at_once(app: &App, parallel: usize) -> usize {
+    if app.rehearses() { 1 } else { parallel }
 }
 
 /// Makes an outcome of what became of each subject.

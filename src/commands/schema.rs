@@ -17,6 +17,7 @@ use super::sim::fault::FaultRecord;
 use super::units::Conversion;
 use super::version::Versions;
 use crate::app::App;
+use crate::backend::ChangeRequest;
 use crate::error::Exit;
 use crate::explain::Explanation;
 use crate::image::Report;
@@ -27,7 +28,7 @@ use crate::parm;
 /// Print the JSON Schema of a command's output
 #[derive(Args, Debug)]
 pub struct Schema {
-    /// Words of the command: guest list; or `error`
+    /// Words of the command: guest list; or `error`, or `dry-run`
     #[arg(required = true, value_name = "WORD")]
     command: Vec<String>,
 }
@@ -38,6 +39,9 @@ impl Schema {
         let words = self.command.join(" ");
         if words == ERROR {
             return Ok(Outcome::document(error_schema()));
+        }
+        if words == DRY_RUN {
+            return Ok(Outcome::document(dry_run_schema()));
         }
         let Some((_, output)) = OUTPUTS.iter().find(|(command, _)| *command == words) else {
             let verbs: Vec<&str> = OUTPUTS.iter().filter_map(|(command, _)| below(command, &words)).collect();
@@ -57,6 +61,37 @@ impl Schema {
 
 /// The word for errors, which every command can print.
 const ERROR: &str = "error";
+
+/// The word for what any changing command prints with `--dry-run`.
+const DRY_RUN: &str = "dry-run";
+
+/// Returns the JSON Schema of the requests that a dry run prints.
+fn dry_run_schema() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let request = generator.subschema_for::<ChangeRequest>();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "zvmctl.dry-run/v1",
+        "type": "object",
+        "required": ["schema", "context", "command", "items", "failed"],
+        "properties": {
+            "schema": { "const": "zvmctl.dry-run/v1" },
+            "context": { "type": ["string", "null"], "description": "context the command ran in" },
+            "command": { "type": "string", "description": "words of the command: guest start" },
+            "items": list(request),
+            "failed": failures(),
+        },
+        "$defs": generator.definitions(),
+    })
+}
+
+/// Returns the schema of the subjects that failed.
+fn failures() -> Value {
+    json!({ "type": "array", "items": {
+        "type": "object", "required": ["subject", "error"],
+        "properties": { "subject": { "type": "string" }, "error": { "type": "object" } },
+    }})
+}
 
 /// Returns the verb of a command of this noun.
 fn below<'a>(command: &'a str, noun: &str) -> Option<&'a str> {
@@ -211,10 +246,7 @@ impl Output {
                 let changed = json!({ "properties": { "changed": changed }, "required": ["changed"] });
                 properties["items"] =
                     json!({ "type": "array", "items": { "allOf": [record(&mut generator), changed] } });
-                properties["failed"] = json!({ "type": "array", "items": {
-                    "type": "object", "required": ["subject", "error"],
-                    "properties": { "subject": { "type": "string" }, "error": { "type": "object" } },
-                }});
+                properties["failed"] = failures();
             }
         }
         let mut required: Vec<String> = properties.as_object()?.keys().cloned().collect();

@@ -97,6 +97,9 @@ pub fn delete(
 ) -> Result<(), DeleteError> {
     let guests = backend.guests();
     guests.delete(userid, progress)?;
+    if backend.rehearses() {
+        return Ok(());
+    }
     let gone = || match guests.definition(userid) {
         Ok(_) => Ok(false),
         Err(error) if error.is_not_found() => Ok(true),

@@ -226,7 +226,9 @@ impl PowerSwitch<'_> {
 
     /// Waits for a state that was asked for when the clock showed `begun`.
     fn wait_for(&self, userid: &Userid, wanted: Power, begun: Duration) -> Result<Left, PowerError> {
-        let Some(limit) = self.wait else { return Ok(Left { power: None, changed: Some(true) }) };
+        let Some(limit) = self.wait.filter(|_| !self.backend.rehearses()) else {
+            return Ok(Left { power: None, changed: Some(true) });
+        };
         let spent = self.clock.elapsed().saturating_sub(begun);
         let left = limit.duration().saturating_sub(spent);
         let look = || Ok(self.guests().power(userid)? == wanted);

@@ -19,17 +19,28 @@ pub(super) fn document(
         Content::Document(document) => return Ok(document.clone()),
         Content::List(..) => json!({ "items": items(outcome, options)? }),
         Content::Changes(..) => json!({ "items": items(outcome, options)?, "failed": failed(outcome) }),
+        Content::Requests(..) => json!({
+            "command": envelope.command.replace('.', " "), "items": items(outcome, options)?,
+            "failed": failed(outcome),
+        }),
         Content::Item(..) => json!({ "item": items(outcome, options)?.pop() }),
         Content::Changed(_, _, changed, _) => {
             json!({ "item": items(outcome, options)?.pop(), "changed": changed })
         }
     };
-    let mut document = json!({ "schema": schema_name(&envelope.command), "context": envelope.context });
+    let schema = match &outcome.content {
+        Content::Requests(..) => schema_name(DRY_RUN),
+        _ => schema_name(&envelope.command),
+    };
+    let mut document = json!({ "schema": schema, "context": envelope.context });
     if let (Value::Object(document), Value::Object(body)) = (&mut document, body) {
         document.extend(body);
     }
     Ok(document)
 }
+
+/// The word for the output of a dry run, which is the same for every command.
+pub(super) const DRY_RUN: &str = "dry-run";
 
 /// Returns the name of a command's schema: `zvmctl.guest.list/v1`.
 pub(super) fn schema_name(command: &str) -> String {
@@ -61,11 +72,11 @@ pub(super) fn write_lines(
     out: &mut dyn Write,
 ) -> Result<(), OutputError> {
     let lines = match &outcome.content {
-        Content::List(..) | Content::Changes(..) => items(outcome, options)?,
+        Content::List(..) | Content::Changes(..) | Content::Requests(..) => items(outcome, options)?,
         _ => vec![document(outcome, envelope, options)?],
     };
     let lines = lines.into_iter().chain(match &outcome.content {
-        Content::Changes(..) => failed(outcome),
+        Content::Changes(..) | Content::Requests(..) => failed(outcome),
         _ => Vec::new(),
     });
     for line in lines {

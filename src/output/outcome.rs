@@ -31,6 +31,8 @@ pub(super) enum Content {
     Item(Headings, Row),
     /// What a verb over many subjects left, with a sentence each for people. Rows carry `changed`.
     Changes(Headings, Vec<Row>, Vec<String>),
+    /// The requests that a changing verb would send, with a line each for people, and for how many subjects.
+    Requests(Headings, Vec<Row>, Vec<String>, usize),
     /// What a changing verb over one subject left: the record, whether it changed, the sentence.
     Changed(Headings, Row, Option<bool>, String),
 }
@@ -141,6 +143,25 @@ impl Outcome {
         Ok(Self::of(Content::Changes(Headings::of::<T>().and_changed(), rows, said)))
     }
 
+    /// What a dry run would send, in the place of what the verb would have left; failures stay. `line` is a request
+    /// for people.
+    pub fn into_requests<T: Record>(
+        self,
+        requests: &[T],
+        line: fn(&T) -> String,
+    ) -> Result<Self, OutputError> {
+        let rows = requests.iter().map(Row::of).collect::<Result<_, _>>()?;
+        let lines = requests.iter().map(line).collect();
+        let done = self.subjects() - self.failures.len();
+        let content = Content::Requests(Headings::of::<T>(), rows, lines, done);
+        Ok(Self::of(content).failed(self.failures))
+    }
+
+    /// Returns whether this is what a changing verb did.
+    pub const fn is_change(&self) -> bool {
+        matches!(self.content, Content::Changes(..) | Content::Changed(..))
+    }
+
     /// Adds a table or text for people.
     #[must_use]
     pub fn with(mut self, section: Section) -> Self {
@@ -191,6 +212,7 @@ impl Outcome {
     pub fn subjects(&self) -> usize {
         let done = match &self.content {
             Content::List(_, rows) | Content::Changes(_, rows, _) => rows.len(),
+            Content::Requests(.., done) => *done,
             _ => 0,
         };
         done + self.failures.len()
@@ -199,9 +221,9 @@ impl Outcome {
     /// Returns rows and columns as the options ask.
     pub(super) fn view(&self, options: &OutputOptions) -> Result<View, OutputError> {
         match &self.content {
-            Content::List(headings, rows) | Content::Changes(headings, rows, _) => {
-                View::new(headings, rows, options)
-            }
+            Content::List(headings, rows)
+            | Content::Changes(headings, rows, _)
+            | Content::Requests(headings, rows, ..) => View::new(headings, rows, options),
             Content::Item(headings, row) | Content::Changed(headings, row, ..) => {
                 View::new(headings, std::slice::from_ref(row), options)
             }

@@ -18,7 +18,9 @@ pub(super) fn write(
     match &outcome.content {
         Content::Item(..) => write_fields(&view, out)?,
         Content::Changed(.., said) => writeln!(out, "{said}")?,
-        Content::Changes(.., said) => said.iter().try_for_each(|said| writeln!(out, "{said}"))?,
+        Content::Changes(.., said) | Content::Requests(_, _, said, _) => {
+            said.iter().try_for_each(|said| writeln!(out, "{said}"))?;
+        }
         Content::List(..) if outcome.one_by_one && !options.accessible => write_fields(&view, out)?,
         _ if options.accessible => write_labelled(&view, out)?,
         _ => write_columns(&view, options, width, out)?,

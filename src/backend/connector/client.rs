@@ -14,7 +14,7 @@ use super::backoff::{Backoff, wait};
 use super::request::Request;
 use super::token::{Token, Tokens};
 use super::{Options, limits, tls, trace, transport};
-use crate::backend::{BackendError, Class, Exchange};
+use crate::backend::{BackendError, ChangeRequest, Class, Exchange};
 use crate::error::HttpFacts;
 use crate::progress::{Progress, Quiet};
 use crate::secret::Secret;
@@ -51,8 +51,25 @@ impl Client {
         self.ask(request, &Quiet)?.output(request)
     }
 
-    /// Sends a change and returns what the server tells of it.
+    /// Returns whether changes are only gathered.
+    pub(super) fn rehearses(&self) -> bool {
+        self.options.changes.rehearses()
+    }
+
+    /// Sends a change and returns what the server tells of it. Every change goes through
+    /// [`Client::gathered`]; a rehearsal ends there with the request's own assumption.
     pub(super) fn change<T: DeserializeOwned>(
+        &self,
+        request: &Request,
+        progress: &dyn Progress,
+    ) -> Result<T, BackendError> {
+        self.gathered(request.told(), |_| {
+            if self.rehearses() { request.assumption() } else { self.persist(request, progress) }
+        })
+    }
+
+    /// Sends a change again as long as the server refuses it without having done anything.
+    fn persist<T: DeserializeOwned>(
         &self,
         request: &Request,
         progress: &dyn Progress,
@@ -71,10 +88,14 @@ impl Client {
 
     /// Sends a call and returns the octets of a good answer.
     pub(super) fn octets(&self, request: &Request) -> Result<Vec<u8>, BackendError> {
-        self.ask(request, &Quiet)?.octets(request)
+        let ask = || self.ask(request, &Quiet)?.octets(request);
+        if !request.call.changing {
+            return ask();
+        }
+        self.gathered(request.told(), |_| if self.rehearses() { Ok(Vec::new()) } else { ask() })
     }
 
-    /// Sends a stream of octets, once: it cannot be sent again.
+    /// Sends a stream of octets, once: it cannot be sent again. The caller has gathered the request.
     pub(super) fn stream<T: DeserializeOwned>(
         &self,
         request: &Request,
@@ -83,6 +104,25 @@ impl Client {
     ) -> Result<T, BackendError> {
         let token = self.token()?;
         self.send(request, token.as_ref(), Payload::Stream(octets, count))?.output(request)
+    }
+
+    /// Completes what is known of the file that a request carries.
+    pub(super) fn told_file(&self, number: usize, md5: &str) {
+        self.options.changes.told_file(number, md5.to_owned());
+    }
+
+    /// Gathers a change, has it sent or, in a rehearsal, its answer assumed, and notes the result. The work gets the
+    /// number of the request.
+    pub(super) fn gathered<T>(
+        &self,
+        told: ChangeRequest,
+        work: impl FnOnce(usize) -> Result<T, BackendError>,
+    ) -> Result<T, BackendError> {
+        let changes = &self.options.changes;
+        let number = changes.begin(told);
+        let result = work(number);
+        changes.end(number, result.as_ref().map(drop).map_err(ToString::to_string));
+        result
     }
 
     /// Sends a call; a look-up once more when its connection was cut.

@@ -28,7 +28,11 @@ impl Disks for Connector {
         }
         let disk_list = vec![translate::disk(disk)?];
         let body = dto::AddDisks { disk_info: dto::NewDisks { disk_list } };
-        let made: Vec<dto::MadeDisk> = self.client.change(&request.json(&body)?.once(), progress)?;
+        let request = request
+            .json(&body)?
+            .once()
+            .assuming(translate::assumed_disks(Vdev(0x0101), std::slice::from_ref(disk)));
+        let made: Vec<dto::MadeDisk> = self.client.change(&request, progress)?;
         // A number of its own that the answer does not repeat would still be the number.
         let told = made.into_iter().find_map(translate::made_disk);
         let asked =

@@ -8,7 +8,7 @@ use super::dto::{self, Nothing};
 use super::request::{Request, userid};
 use super::{Connector, limits, translate};
 use crate::backend::{Action, BackendError, Change, Deployment, Failure, Guests, MadeDisk, NewGuest};
-use crate::model::{Adapter, AgentInfo, DirectoryEntry, Power, Statistics, Userid};
+use crate::model::{Adapter, AgentInfo, DirectoryEntry, Power, Statistics, Userid, Vdev};
 use crate::progress::Progress;
 
 impl Guests for Connector {
@@ -87,6 +87,7 @@ impl Guests for Connector {
             request = request.about("pool", pool);
         }
         let request = request.json(&dto::CreateGuest { guest: translate::creation(guest)? })?;
+        let request = request.assuming(translate::assumed_disks(Vdev::ROOT, &guest.disks));
         let disks: Vec<dto::MadeDisk> = self.client.change(&request, progress)?;
         Ok(disks.into_iter().filter_map(translate::made_disk).collect())
     }

@@ -23,6 +23,8 @@ mod translate;
 mod transport;
 mod upload;
 
+pub use upload::ASSUMED_URL;
+
 pub use options::{CONNECT_TIMEOUT, ClientCertificate, Options, Tls, TokenProvider, Trace};
 
 use reqwest::Method;
@@ -70,6 +72,10 @@ impl Backend for Connector {
         let request = Request::look("read the server's version", "/", limits::TABLE);
         let dto::Version { version, api_version, .. } = self.client.look(&request)?;
         Ok(ServerVersion { backend: "connector", version, api_version })
+    }
+
+    fn rehearses(&self) -> bool {
+        self.client.rehearses()
     }
 
     fn guests(&self) -> &dyn Guests {

@@ -1,6 +1,7 @@
 //! Network adapters of guests over the connector (connector-notes.md section 6.5).
 
 use reqwest::Method;
+use serde_json::{Value, json};
 
 use super::dto::{self, Nothing, VswitchUpdate};
 use super::guests::change;
@@ -33,7 +34,8 @@ impl Nics for Connector {
             nic_id: nic.id.clone(),
             active: nic.active,
         };
-        let mut request = request.json(&dto::CreateNic { nic: wanted })?;
+        let assumed = number(nic.vdev.as_ref(), 0);
+        let mut request = request.json(&dto::CreateNic { nic: wanted })?.assuming(assumed);
         if nic.vdev.is_none() {
             // The server would choose another number (connector-notes.md section 6.10).
             request = request.once();
@@ -58,7 +60,12 @@ impl Nics for Connector {
             guest_networks: interfaces.iter().map(network).collect(),
             active: *active,
         };
-        let mut request = request.json(&dto::CreateInterfaces { interface })?;
+        let mut request = request.json(&dto::CreateInterfaces { interface })?.assuming(
+            (0..)
+                .zip(interfaces)
+                .map(|(place, interface)| json!({ "nic_vdev": number(interface.vdev.as_ref(), place) }))
+                .collect(),
+        );
         // Some of several adapters may be made before one is refused, and for one without a number the server would
         // choose another (connector-notes.md section 6.10).
         if !matches!(interfaces.as_slice(), [Interface { vdev: Some(_), .. }]) {
@@ -189,6 +196,14 @@ fn record(record: dto::NicRecord) -> Option<NicRecord> {
         id: record.port,
         comments: record.comments,
     })
+}
+
+/// Returns the device number that a rehearsal takes for granted: the one asked for, else one counted in threes from the
+/// server's usual first (connector-notes.md sections 6.1 and 6.5).
+fn number(asked: Option<&Vdev>, place: u16) -> Value {
+    const FIRST: u16 = 0x1000;
+    let number = asked.copied().unwrap_or(Vdev(FIRST.saturating_add(place.saturating_mul(3))));
+    Value::String(number.to_string())
 }
 
 fn key(number: dto::NicNumber) -> NicKey {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::backend::Changes;
 use crate::error::Diagnose;
 use crate::model::{Endpoint, Fingerprint};
 use crate::secret::Secret;
@@ -36,6 +37,8 @@ pub struct Options {
     pub token_cache: Option<PathBuf>,
     /// Who hears what travels.
     pub trace: Option<Trace>,
+    /// Where changing requests are gathered; a rehearsal keeps them from being sent.
+    pub changes: Arc<Changes>,
     /// How the pauses between repeats are spent; tests do not.
     pub sleep: fn(Duration),
 }
@@ -52,6 +55,7 @@ impl Options {
             admin_token: None,
             token_cache: None,
             trace: None,
+            changes: Arc::default(),
             sleep: std::thread::sleep,
         }
     }

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use reqwest::Method;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::limits;
-use crate::backend::{BackendError, Call};
+use super::{errmsg, limits, trace};
+use crate::backend::{BackendError, Call, ChangeRequest};
 use crate::error::Resource;
 use crate::model::Userid;
 
@@ -25,6 +26,8 @@ pub(super) struct Request {
     pub call: Call,
     /// Whether a refusal for a lock or a busy server may be answered by sending it again.
     pub repeats: bool,
+    /// What a rehearsal takes for the answer: the member `output` of a success.
+    pub assumed: Value,
 }
 
 impl Request {
@@ -33,7 +36,8 @@ impl Request {
         Self::new(Method::GET, doing.into(), path.into(), limit, false)
     }
 
-    /// A change.
+    /// A change. A rehearsal does not send it; unless [`Request::assuming`] says otherwise, it then takes for granted
+    /// that the server returns nothing.
     pub(super) fn change(
         method: Method,
         doing: impl Into<String>,
@@ -45,7 +49,8 @@ impl Request {
 
     fn new(method: Method, doing: String, path: String, limit: Duration, changing: bool) -> Self {
         let call = Call { doing, subjects: Vec::new(), changing };
-        Self { method, path, body: None, action: None, limit, call, repeats: true }
+        let assumed = Value::String(String::new());
+        Self { method, path, body: None, action: None, limit, call, repeats: true, assumed }
     }
 
     /// Names an object that the call is about; the main one first.
@@ -74,6 +79,35 @@ impl Request {
         self.action = value.get("action").and_then(Value::as_str).map(str::to_owned);
         self.body = Some(value.to_string().into_bytes());
         Ok(self)
+    }
+
+    /// Says what a rehearsal takes for the answer; needed by every change that returns something.
+    pub(super) fn assuming(mut self, output: Value) -> Self {
+        self.assumed = output;
+        self
+    }
+
+    /// Returns what a rehearsal takes for the answer.
+    pub(super) fn assumption<T: DeserializeOwned>(&self) -> Result<T, BackendError> {
+        serde_json::from_value(self.assumed.clone()).map_err(|error| BackendError::Argument {
+            what: format!("cannot rehearse to {}: nothing fitting is assumed: {error}", self.call.doing),
+            hint: "this is a defect of zvmctl; please report it".to_owned(),
+        })
+    }
+
+    /// Returns the request as it may be shown.
+    pub(super) fn told(&self) -> ChangeRequest {
+        let body = self.body.as_deref();
+        ChangeRequest {
+            method: self.method.to_string(),
+            path: self.path.clone(),
+            body: body.map(|body| match serde_json::from_slice(body) {
+                Ok(value) => trace::masked(value),
+                Err(_) => Value::String(errmsg::redact(&String::from_utf8_lossy(body))),
+            }),
+            file: None,
+            purpose: self.call.doing.clone(),
+        }
     }
 
     /// Returns the path without its query.

@@ -41,7 +41,8 @@ pub(super) fn body(trace: &Trace, mark: char, body: &[u8]) {
     }
 }
 
-fn masked(value: Value) -> Value {
+/// Returns a JSON value with its secrets masked.
+pub(super) fn masked(value: Value) -> Value {
     match value {
         Value::String(text) => Value::String(errmsg::redact(&text)),
         Value::Array(items) => Value::Array(items.into_iter().map(masked).collect()),

@@ -1,9 +1,11 @@
 //! Guests between the wire and the model: what is empty, zero or text there is unknown, absent or a type here.
 
+use serde_json::{Value, json};
+
 use super::dto::{self, Member};
 use super::whole;
 use crate::backend::{BackendError, DiskPlace, MadeDisk, NewDisk, NewGuest};
-use crate::model::{Adapter, AgentInfo, DiskSize, Memory, Power, Statistics};
+use crate::model::{Adapter, AgentInfo, DiskSize, Memory, Power, Statistics, Vdev};
 
 const MIB: u64 = 1 << 20;
 const GIB: u64 = 1 << 30;
@@ -60,6 +62,17 @@ pub(super) fn made_disk(disk: dto::MadeDisk) -> Option<MadeDisk> {
 /// Returns where a disk lies; `None` for one without a device number.
 pub(super) fn disk_place(disk: dto::Minidisk) -> Option<DiskPlace> {
     Some(DiskPlace { vdev: disk.vdev?.parse().ok()?, rdev: disk.rdev, access: disk.access_type })
+}
+
+/// Returns the disks that a rehearsal takes for made. A disk without device number gets one that is
+/// counted from `first`: the server's own choice is not known.
+pub(super) fn assumed_disks(first: Vdev, disks: &[NewDisk]) -> Value {
+    let counted = (first.0..).map(Vdev);
+    let made = disks.iter().zip(counted).map(|(disk, counted)| {
+        let vdev = disk.vdev.unwrap_or(counted).to_string();
+        json!({ "vdev": vdev, "disk_pool": disk.pool.as_ref().map(ToString::to_string) })
+    });
+    made.collect()
 }
 
 /// Returns the request for a new guest.

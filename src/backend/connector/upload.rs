@@ -1,7 +1,7 @@
 //! Sending a file: read and hashed here, sent by a second thread, never more than a few parts in memory.
 
 use std::io::{self, Read};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
 use md5::{Digest, Md5};
@@ -10,13 +10,16 @@ use reqwest::Method;
 use super::client::Client;
 use super::request::Request;
 use super::{dto, limits};
-use crate::backend::{BackendError, Damage, Upload};
+use crate::backend::{BackendError, ChangeRequest, Damage, FileFacts, Upload};
 use crate::progress::Progress;
 
 /// Octets of one part.
 const PART: usize = 256 * 1024;
 /// Parts that wait between reading and sending.
 const WAITING: usize = 4;
+
+/// Where a rehearsal says that an upload lies: a mark in the place of the name that the server would make up.
+pub const ASSUMED_URL: &str = "file:///dry-run/upload";
 
 /// Sends `size` octets and compares what arrived.
 pub(super) fn send(
@@ -29,16 +32,42 @@ pub(super) fn send(
     client.look::<dto::Version>(&Request::look("read the server's version", "/", limits::TABLE))?;
     let request = Request::change(Method::PUT, "upload the file", "/files", limits::upload(size));
     progress.begin("upload", Some(size));
+    let told = ChangeRequest { file: Some(FileFacts { size_bytes: size, md5: None }), ..request.told() };
+    client.gathered(told, |number| {
+        let upload = if client.rehearses() {
+            rehearse(source, size, progress)?
+        } else {
+            stream(client, &request, source, size, progress)?
+        };
+        client.told_file(number, &upload.md5);
+        Ok(upload)
+    })
+}
+
+/// Reads and hashes what would be sent.
+fn rehearse(source: &mut dyn Read, size: u64, progress: &dyn Progress) -> Result<Upload, BackendError> {
+    let md5 = read_all(source, size, progress, &mut |_| true)?.unwrap_or_default();
+    Ok(Upload { url: ASSUMED_URL.to_owned(), size, md5 })
+}
+
+/// Reads and sends at the same time.
+fn stream(
+    client: &Client,
+    request: &Request,
+    source: &mut dyn Read,
+    size: u64,
+    progress: &dyn Progress,
+) -> Result<Upload, BackendError> {
     let (parts, received) = sync_channel(WAITING);
     let (read, sent) = thread::scope(|scope| {
         let sender = scope.spawn(|| {
             client.stream::<dto::FileImport>(
-                &request,
+                request,
                 Box::new(Parts { received, part: Vec::new(), at: 0 }),
                 size,
             )
         });
-        let read = read_all(source, size, &parts, progress);
+        let read = read_all(source, size, progress, &mut |part| parts.send(part).is_ok());
         drop(parts);
         (read, sender.join())
     });
@@ -58,32 +87,32 @@ pub(super) fn send(
 fn read_all(
     source: &mut dyn Read,
     size: u64,
-    parts: &SyncSender<io::Result<Vec<u8>>>,
     progress: &dyn Progress,
+    give: &mut dyn FnMut(io::Result<Vec<u8>>) -> bool,
 ) -> Result<Option<String>, BackendError> {
     let mut md5 = Md5::new();
     let mut left = size;
     // Whatever ends the loop early must break the request off: half a file would look whole to the server.
-    let give_up = |error: BackendError| {
+    let give_up = |error: BackendError, give: &mut dyn FnMut(io::Result<Vec<u8>>) -> bool| {
         // The sender may have given up itself; then there is nothing to break off.
-        let _ = parts.send(Err(io::Error::other("the upload was given up")));
+        let _ = give(Err(io::Error::other("the upload was given up")));
         Err(error)
     };
     while left > 0 {
         if progress.cancelled() {
-            return give_up(BackendError::Interrupted);
+            return give_up(BackendError::Interrupted, give);
         }
         let mut part = vec![0; PART.min(usize::try_from(left).unwrap_or(PART))];
         let count = match source.read(&mut part) {
-            Ok(0) => return give_up(BackendError::Source(shortened(size - left, size))),
+            Ok(0) => return give_up(BackendError::Source(shortened(size - left, size)), give),
             Ok(count) => count,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return give_up(BackendError::Source(error)),
+            Err(error) => return give_up(BackendError::Source(error), give),
         };
         part.truncate(count);
         md5.update(&part);
         left -= count as u64;
-        if parts.send(Ok(part)).is_err() {
+        if !give(Ok(part)) {
             return Ok(None);
         }
         progress.advance(count as u64);

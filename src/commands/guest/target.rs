@@ -10,7 +10,7 @@ use clap::Args;
 use crate::app::App;
 use crate::backend::{Backend, BackendError};
 use crate::commands::consent::Consent;
-use crate::commands::each::{gather, in_parallel};
+use crate::commands::each::{at_once, gather, in_parallel};
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::{Guest, Pattern, Userid};
 use crate::ops::permit::Permission;
@@ -215,7 +215,7 @@ impl Chosen {
         parallel: usize,
         verb: impl Fn(&Userid) -> anyhow::Result<Change<Guest>> + Sync,
     ) -> anyhow::Result<Outcome> {
-        let results = in_parallel(&self.guests, parallel, verb);
+        let results = in_parallel(&self.guests, at_once(app, parallel), verb);
         let done = self.guests.iter().map(ToString::to_string).zip(results);
         gather(app, done.chain(self.refused.into_iter().map(|(name, error)| (name, Err(error)))))
     }

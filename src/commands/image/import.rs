@@ -61,10 +61,13 @@ impl Import {
         for remark in verdict::remarks(&done.report) {
             app.terminal().note(&remark);
         }
-        app.terminal().note(&format!(
+        let note = format!(
             "the upload stays on the server as `{}` and takes its space again; no call deletes it, its administrator can",
             done.upload.url
-        ));
+        );
+        if !app.rehearses() {
+            app.terminal().note(&note);
+        }
         let said = format!(
             "image {} imported: {}, MD5 {}",
             done.image.name,

@@ -1,0 +1,145 @@
+//! One list of what every command does to a host, for the suites that run every command.
+//!
+//! Every leaf of the command tree has a row here; a leaf without one fails the test of the dry run. To add a row: write
+//! the command line as a user would against a fresh host of the named world, and say whether it only looks, changes
+//! the host, or keeps away from it. A changing row must succeed and send at least one changing request. The world can
+//! be prepared by a function; `golden.img` is a sound image of three cylinders in the current folder.
+
+use zvmctl::sim::World;
+
+/// What a command does to the host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// It only looks.
+    Read,
+    /// It changes the host.
+    Change,
+    /// It sends nothing, and works offline.
+    Offline,
+    /// It changes something else than a host behind a connector; a dry run of it is refused.
+    Local,
+}
+
+/// The state of the host at the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Start {
+    /// Two guests: LINUX01 is on, LINUX02 off.
+    Small,
+    /// The host of context `demo`.
+    Demo,
+}
+
+/// A command line and what it does.
+#[derive(Clone, Copy)]
+pub(crate) struct Scenario {
+    /// Arguments, separated by single blanks.
+    pub args: &'static str,
+    pub start: Start,
+    pub kind: Kind,
+    /// Puts the world right for it.
+    pub prepare: fn(&mut World),
+}
+
+impl Scenario {
+    /// Returns the arguments.
+    pub(crate) fn words(&self) -> Vec<&'static str> {
+        self.args.split(' ').collect()
+    }
+
+    /// Returns the world that it starts from.
+    pub(crate) fn world(&self) -> World {
+        let mut world = match self.start {
+            Start::Small => World::small(),
+            Start::Demo => World::demo(),
+        };
+        (self.prepare)(&mut world);
+        world
+    }
+
+    const fn prepared(mut self, prepare: fn(&mut World)) -> Self {
+        self.prepare = prepare;
+        self
+    }
+}
+
+const fn row(kind: Kind, start: Start, args: &'static str) -> Scenario {
+    Scenario { args, start, kind, prepare: |_| () }
+}
+
+const fn read(start: Start, args: &'static str) -> Scenario {
+    row(Kind::Read, start, args)
+}
+
+const fn change(start: Start, args: &'static str) -> Scenario {
+    row(Kind::Change, start, args)
+}
+
+const fn offline(args: &'static str) -> Scenario {
+    row(Kind::Offline, Start::Small, args)
+}
+
+const fn local(args: &'static str) -> Scenario {
+    row(Kind::Local, Start::Small, args)
+}
+
+use Start::{Demo, Small};
+
+/// Every command, some of them more than once.
+pub(crate) const SCENARIOS: &[Scenario] = &[
+    read(Demo, "guest list --all"),
+    read(Demo, "guest show LNXWEB01"),
+    change(
+        Demo,
+        "guest create LNXNEW --cpus 1 --memory 1g --image rhel9.6 --disk auto --disk 1g,format=ext4",
+    ),
+    change(Small, "guest create LNXNEW --cpus 2 --memory 2g --disk 50cyl --disk 512m,format=swap"),
+    change(Small, "guest delete LINUX01 --yes"),
+    change(Small, "guest delete LINUX01 LINUX02 --yes --expect 2"),
+    change(Small, "guest start LINUX02"),
+    change(Small, "guest stop LINUX01"),
+    change(Small, "guest stop LINUX01 --force"),
+    change(Demo, "guest stop LNXWEB* --force --yes --expect 2"),
+    change(Small, "guest reboot LINUX01"),
+    change(Small, "guest reset LINUX01"),
+    change(Small, "guest pause LINUX01"),
+    change(Small, "guest unpause LINUX01").prepared(|world| drop(world.pause("LINUX01", true))),
+    read(Demo, "image list"),
+    read(Demo, "image show rhel9.6"),
+    change(Small, "image import golden.img golden --os-version rhel9.6"),
+    change(Demo, "image delete rhel9.6 --yes"),
+    offline("image validate golden.img"),
+    read(Demo, "vswitch list"),
+    read(Demo, "vswitch show VSWPROD"),
+    read(Demo, "host show"),
+    read(Demo, "pool list"),
+    read(Demo, "pool show ECKD:POOLE1"),
+    read(Demo, "api GET /guests"),
+    change(Small, "api PUT /vswitches/VSW1 -f vswitch[revoke_userid]=LINUX02"),
+    local("auth login"),
+    local("auth logout"),
+    offline("auth status"),
+    offline("context list"),
+    offline("context show demo"),
+    local("context create lab --endpoint http://127.0.0.1:9 --no-verify"),
+    local("context use demo"),
+    local("context set lab --parallel 2"),
+    local("context rename lab other"),
+    local("context delete lab --yes"),
+    offline("config path"),
+    offline("config explain"),
+    offline("parm lint node.prm"),
+    offline("parm generate --distribution rhel --help"),
+    offline("units 10g"),
+    offline("sim demo --help"),
+    offline("sim serve --help"),
+    read(Small, "sim fault list"),
+    local("sim fault add busy --times 1"),
+    local("sim fault preset flaky"),
+    local("sim fault clear"),
+    local("sim reset"),
+    offline("explain 300/40/300/13"),
+    offline("completion bash"),
+    offline("man"),
+    offline("schema guest list"),
+    read(Small, "version"),
+];
