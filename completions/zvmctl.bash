@@ -163,6 +163,9 @@ _zvmctl() {
             zvmctl__subcmd__pool,show)
                 cmd="zvmctl__subcmd__pool__subcmd__show"
                 ;;
+            zvmctl__subcmd__sim,command)
+                cmd="zvmctl__subcmd__sim__subcmd__command"
+                ;;
             zvmctl__subcmd__sim,demo)
                 cmd="zvmctl__subcmd__sim__subcmd__demo"
                 ;;
@@ -5392,12 +5395,122 @@ _zvmctl() {
             return 0
             ;;
         zvmctl__subcmd__sim)
-            opts="-c -y -n -j -v -q -o -h --context --yes --expect --dry-run --confirm-context --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help demo fault reset serve"
+            opts="-c -y -n -j -v -q -o -h --context --yes --expect --dry-run --confirm-context --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help command demo fault reset serve"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expect)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm-context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --parallel)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -j)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table wide json ndjson yaml csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table wide json ndjson yaml csv name" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -W "auto json" -- "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trace-http)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        zvmctl__subcmd__sim__subcmd__command)
+            opts="-c -y -n -j -v -q -o -h --host --context --yes --expect --dry-run --confirm-context --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --context)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

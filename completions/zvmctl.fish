@@ -1951,48 +1951,88 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l no-headers -d 'L
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand units" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l expect -d 'Number of guests that a verb over several may change' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
 yaml\t''
 csv\t''
 name\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l columns -d 'Columns to show, in order; also trims JSON' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l limit -d 'Show at most this many rows' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
 json\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s y -l yes -d 'Agree beforehand to what would be asked'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -f -a "demo" -d 'Show the main job end to end on the demo host'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -f -a "fault" -d 'Faults on a simulated host: list, add, remove'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -f -a "reset" -d 'Put the demo host of context `demo` back to its seed data'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from demo fault reset serve" -f -a "serve" -d 'Serve a simulated z/VM host to any client until interrupted'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -f -a "command" -d 'Run a command of the connector\'s system on a simulated host'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -f -a "demo" -d 'Show the main job end to end on the demo host'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -f -a "fault" -d 'Faults on a simulated host: list, add, remove'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -f -a "reset" -d 'Put the demo host of context `demo` back to its seed data'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command demo fault reset serve" -f -a "serve" -d 'Serve a simulated z/VM host to any client until interrupted'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l host -d 'File of a running host\'s desk, made by `zvmctl sim connector up`' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l world -d 'Start from this state of a simulated host instead of the seed' -r -F
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -l image -d 'Use this image instead of a small one made for the purpose' -r -F
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from demo" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r

@@ -40,6 +40,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         let text = concat!("zvmctl ", env!("CARGO_PKG_VERSION"), "\n");
         return usage::written(terminal::print(text), &report::Style::plain(usage::wants_structure(&args)));
     }
+    #[cfg(feature = "sim")]
+    if let Some(status) = commands::sim::command::run(&args) {
+        return status;
+    }
     let matches = match Cli::command().try_get_matches_from(&args) {
         Ok(matches) => matches,
         Err(error) => return usage::show(&error, &args),

@@ -30,7 +30,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("explain", &[]),
     ("image", &["codes", "model"]),
-    ("lib", &["app", "cli", "report", "terminal", "usage"]),
+    ("lib", &["app", "cli", "commands", "report", "terminal", "usage"]),
     ("logger", &[]),
     ("main", &[]),
     ("model", &[]),

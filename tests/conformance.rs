@@ -14,5 +14,7 @@ mod conformance {
     #[cfg(feature = "sim")]
     mod sim;
     #[cfg(feature = "sim")]
+    mod sim_commands;
+    #[cfg(feature = "sim")]
     mod sim_world;
 }

@@ -62,6 +62,11 @@ impl Moment {
         self.as_cp().trim_end_matches(" EST").replacen(' ', "_", 1)
     }
 
+    /// Returns the form of the tools that move disks: `2026-11-22-07:58:32.000`.
+    pub(super) fn as_tool(self) -> String {
+        format!("{}.000", self.to_string().replacen(' ', "-", 1))
+    }
+
     /// Returns the date as directory comments write it: `26/11/04`.
     pub fn as_directory_date(self) -> String {
         let [year, month, day, ..] = self.civil();

@@ -101,6 +101,18 @@ impl Directory {
         Ok(())
     }
 
+    /// Takes the lock of `by` off an entry (`Image_Unlock_DM`).
+    pub fn unlock(&mut self, name: &str, by: &str) -> Result<(), Refusal> {
+        self.ready(true)?;
+        self.user(name)?;
+        let entry = self.entries.get_mut(name).ok_or(Refusal::NO_ENTRY)?;
+        match entry.locked_by.take_if(|owner| owner == by) {
+            Some(_) => Ok(()),
+            None if entry.locked_by.is_none() => Err(Refusal::NOT_LOCKED),
+            None => Err(Refusal::LOCKED),
+        }
+    }
+
     /// Replaces the records of an entry that `by` has locked, and unlocks it (`Image_Replace_DM`).
     pub fn replace(&mut self, name: &str, by: &str, records: Vec<String>) -> Result<(), Refusal> {
         self.ready(true)?;

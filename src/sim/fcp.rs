@@ -58,6 +58,24 @@ impl Fabric {
     pub fn device(&self, device: Vdev) -> Option<&FcpDevice> {
         self.devices.iter().find(|found| found.device == device)
     }
+
+    /// Returns the ports that lead to a logical unit, and the devices that reach it over them.
+    pub(super) fn paths<'a>(
+        &self,
+        devices: &[&'a str],
+        ports: &[&'a str],
+        lun: &str,
+    ) -> (Vec<&'a str>, Vec<&'a str>) {
+        let unit = self.units.iter().any(|unit| unit.lun.eq_ignore_ascii_case(lun));
+        let known = |port: &&str| self.targets.iter().any(|target| target.eq_ignore_ascii_case(port));
+        let open: Vec<&str> = ports.iter().copied().filter(|port| unit && known(port)).collect();
+        let usable = |device: &&str| {
+            let fcp = device.parse().ok().and_then(|device| self.device(device));
+            fcp.is_some_and(|fcp| !fcp.offline) && !open.is_empty()
+        };
+        let valid = devices.iter().copied().filter(usable).collect();
+        (open, valid)
+    }
 }
 
 impl World {

@@ -10,6 +10,9 @@ use std::path::{Component, Path, PathBuf};
 /// Where uploads land on the server (connector-notes.md section 6.7).
 const IMPORTED: &str = "/var/lib/zvmsdk/files/imported";
 
+/// The ending of the folder with what lies on disks and in readers.
+pub(super) const KEPT: &str = "kept";
+
 /// The root of the server.
 #[derive(Debug, Clone)]
 pub(super) struct Files {
@@ -58,6 +61,31 @@ impl Files {
             fs::create_dir_all(folder)?;
         }
         fs::write(target, bytes)
+    }
+
+    /// Returns the place of octets that are kept beside the server's files, by folder and name.
+    pub(super) fn place(&self, folder: &Path, name: &str) -> PathBuf {
+        super::store::beside(&self.root, KEPT).join(folder).join(name)
+    }
+
+    /// Keeps octets.
+    pub(super) fn keep(&self, folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let target = self.place(folder, name);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(target, bytes)
+    }
+
+    /// Returns octets that are kept.
+    pub(super) fn kept(&self, folder: &Path, name: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.place(folder, name))
+    }
+
+    /// Lets octets go.
+    pub(super) fn discard(&self, folder: &Path, name: &str) {
+        // What is gone already serves as well.
+        let _ = fs::remove_file(self.place(folder, name));
     }
 
     /// Removes a file of the server when it is there.

@@ -153,7 +153,7 @@ fn disk_size_units(head: &[u8]) -> Result<String, ImportError> {
 
 /// Returns what deployment makes of the header (section 1.6): exact tags, and a size in shell arithmetic, where
 /// leading zeros mean octal.
-fn read_header(head: &[u8]) -> ImageHeader {
+pub(super) fn read_header(head: &[u8]) -> ImageHeader {
     let kind = match head.get(..20) {
         Some(b"xCAT CKD Disk Image:") => DiskKind::Eckd,
         Some(b"xCAT FBA Part Image:" | b"xCAT FBA Disk Image:" | b"xCAT FCP Disk Image:") => DiskKind::Fba,

@@ -79,6 +79,9 @@ pub struct Machine {
     pub dedicated: Vec<(Vdev, Vdev)>,
     /// The loaded operating system.
     pub system: Option<RunningSystem>,
+    /// Its system was told to restart and nobody has seen it silent yet.
+    #[serde(default)]
+    pub restarting: bool,
     /// Console lines that nobody has fetched.
     pub console: Vec<String>,
 }
@@ -154,6 +157,7 @@ impl World {
             adapters,
             dedicated,
             system: None,
+            restarting: false,
             console: vec![format!("z/VM V{}    {now}", self.system.release)],
         };
         self.machines.insert(user.to_owned(), machine);

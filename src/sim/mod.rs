@@ -9,7 +9,11 @@
 
 mod adapter;
 mod clock;
+mod command;
 mod connector;
+mod content;
+mod deploy;
+mod desk;
 mod device;
 mod directory;
 mod entry;
@@ -54,9 +58,11 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 
 pub use clock::{Clock, Moment, Pace};
+pub use command::{Answer, Invocation};
 pub use connector::{
     Connector, FcpRecord, FcpTemplate, ImageHeader, ImageRecord, NicRecord, Registration, Release, Settings,
 };
+pub use desk::{Desk, call, stop};
 pub use directory::{Availability, Directory};
 pub use entry::{Backing, Entry, EntryKind, Extent, Minidisk, NicDefinition};
 pub use fault::{Action, Cut, Fault, Faults, Match};
@@ -69,7 +75,7 @@ pub use seed::{LEFTOVERS, NAMES as WORLDS};
 pub use shorthand::ShorthandError;
 pub use spool::{Content, SpoolFile};
 pub use storage::{Group, Method, Piece, Region, Storage, Volume, VolumeStatus};
-pub use system::{Installation, Performance};
+pub use system::{Installation, Linked, Performance};
 pub use trouble::{PRESETS, Trouble, preset};
 pub use world::{Counters, Member, Processor, SnapshotError, System, World};
 
@@ -256,6 +262,16 @@ impl Sim {
         self.shared.store.with(work)
     }
 
+    /// Opens the desk where commands of other processes reach this host; the file says where it is.
+    pub fn open_desk(&self, file: &Path) -> Result<Desk, SimError> {
+        Desk::open(Arc::clone(&self.shared), file)
+    }
+
+    /// Runs a command of the command face.
+    pub fn command(&self, invocation: &Invocation) -> Result<Answer, SimError> {
+        command::run(&self.shared.store, &self.shared.files, invocation)
+    }
+
     /// Adds a fault rule and returns its number.
     pub fn add_fault(&self, fault: Fault) -> Result<u64, SimError> {
         self.world(|world| world.faults.add(fault))
@@ -303,6 +319,7 @@ impl Drop for Sim {
         if let Some(folder) = &self.temporary {
             // Nothing was uploaded when it is not there.
             let _ = std::fs::remove_dir_all(folder);
+            let _ = std::fs::remove_dir_all(store::beside(folder, files::KEPT));
         }
     }
 }
@@ -323,7 +340,9 @@ pub fn reset(state_file: &Path) -> Result<(), SimError> {
         _ => Ok(()),
     };
     gone(std::fs::remove_file(state_file))?;
-    gone(std::fs::remove_dir_all(store::beside(state_file, "files")))
+    let root = store::beside(state_file, "files");
+    gone(std::fs::remove_dir_all(store::beside(&root, files::KEPT)))?;
+    gone(std::fs::remove_dir_all(root))
 }
 
 fn temporary_folder() -> PathBuf {

@@ -19,26 +19,34 @@ impl Entry {
         self.records.iter().filter_map(address).collect()
     }
 
-    /// Defines processors `00` and on, `count` of them: adds those that are missing behind the other processor
-    /// records, takes away the highest (`Image_Definition_Update_DM`, `Image_Definition_Delete_DM`).
+    /// Defines processors `00` and on, `count` of them.
     pub(super) fn set_cpus(&mut self, count: u8) {
+        let surplus: Vec<u8> = self.counted_cpus().into_iter().filter(|address| *address >= count).collect();
+        self.add_cpus(&(0..count).collect::<Vec<_>>());
+        self.remove_cpus(&surplus);
+    }
+
+    /// Adds those processors that are missing, behind the other processor records (`Image_Definition_Update_DM`).
+    pub(super) fn add_cpus(&mut self, addresses: &[u8]) {
         let counted = self.counted_cpus();
         let is_cpu = |record: &String| {
             let words: Vec<&str> = record.split_whitespace().collect();
             matches!(words.as_slice(), ["CPU", ..] | ["COMMAND", "DEFINE" | "DEF", "CPU", ..])
         };
         let at = self.records.iter().rposition(is_cpu).map_or(self.records.len(), |last| last + 1);
-        let missing = (0..count).filter(|address| !counted.contains(address));
+        let missing = addresses.iter().filter(|address| !counted.contains(address));
         let added: Vec<String> = missing.map(|address| format!("CPU {address:02X}")).collect();
         self.records.splice(at..at, added);
-        for address in counted.into_iter().filter(|address| *address >= count) {
-            self.records.retain(|record| {
-                let mut words = record.split_whitespace();
-                let own = words.next() == Some("CPU")
-                    && words.next().and_then(|word| u8::from_str_radix(word, 16).ok()) == Some(address);
-                !own
-            });
-        }
+    }
+
+    /// Takes the records of processors away (`Image_Definition_Delete_DM`).
+    pub(super) fn remove_cpus(&mut self, addresses: &[u8]) {
+        self.records.retain(|record| {
+            let mut words = record.split_whitespace();
+            let address = (words.next() == Some("CPU")).then(|| words.next()).flatten();
+            let address = address.and_then(|word| u8::from_str_radix(word, 16).ok());
+            address.is_none_or(|address| !addresses.contains(&address))
+        });
     }
 
     /// Sets the share, in the place of an old one or behind the processors.

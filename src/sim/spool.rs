@@ -42,6 +42,9 @@ pub struct SpoolFile {
     pub made_at: Moment,
     /// What it holds.
     pub content: Content,
+    /// Its octets, by name, when they are kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<String>,
 }
 
 impl World {
@@ -61,6 +64,7 @@ impl World {
             name: name.to_owned(),
             made_at: self.clock.now(),
             content,
+            kept: None,
         });
         id
     }

@@ -30,6 +30,9 @@ pub struct Installation {
     pub addresses: BTreeMap<Vdev, Ipv4Addr>,
     /// Cylinders or blocks of the image that was written there, when it came from one.
     pub image: Option<String>,
+    /// The octets of the disk it lies on, by name, when they are kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<String>,
 }
 
 impl Installation {
@@ -44,6 +47,7 @@ impl Installation {
             working_set_mib: 700,
             addresses: BTreeMap::new(),
             image: None,
+            kept: None,
         }
     }
 
@@ -60,6 +64,24 @@ impl Installation {
             "6.4.0-150600-default"
         };
         format!("Linux {release} s390x")
+    }
+}
+
+/// A disk of a guest on the connector's own system.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Linked {
+    /// Which device it got, from 1: `dasdb`.
+    pub slot: u8,
+    /// Owner of the disk.
+    pub user: String,
+    /// Its number as it was spelled.
+    pub vdev: String,
+}
+
+impl Linked {
+    /// Returns the name of the device: `dasdb` for the first, the system itself having `dasda`.
+    pub(super) fn device(&self) -> String {
+        format!("dasd{}", char::from(b'a' + self.slot))
     }
 }
 
@@ -141,6 +163,32 @@ impl World {
         let ipl = self.directory.user(user).ok()?.ipl()?;
         let vdev = ipl.parse().unwrap_or(Vdev(0x190));
         self.installed(user, vdev).map(|_| vdev)
+    }
+
+    /// Returns what `SSI_Query` says of the cluster, in the recorded order; `None` outside of one.
+    pub(super) fn cluster_lines(&self) -> Option<Vec<String>> {
+        let system = &self.system;
+        let name = system.cluster.as_ref()?;
+        let now = self.clock.now().as_heartbeat();
+        let mut lines = vec![
+            format!("ssi_name = {name}"),
+            "ssi_mode = Stable".to_owned(),
+            format!("ssi_pdr = {}", system.cluster_pdr),
+            "cross_system_timeouts = Enabled".to_owned(),
+            format!("output.ssiInfoCount = {}", system.members.len()),
+            String::new(),
+        ];
+        for member in &system.members {
+            lines.extend([
+                format!("member_slot = {}", member.slot),
+                format!("member_system_id = {}", member.name),
+                format!("member_state = {}", member.state),
+                format!("member_pdr_heartbeat = {now}"),
+                format!("member_received_heartbeat = {now}"),
+                String::new(),
+            ]);
+        }
+        Some(lines)
     }
 
     /// Returns the memory that all active machines have, MiB.

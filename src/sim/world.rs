@@ -15,7 +15,7 @@ use super::network::Network;
 use super::random::Random;
 use super::spool::SpoolFile;
 use super::storage::Storage;
-use super::system::Installations;
+use super::system::{Installations, Linked};
 use crate::model::Vdev;
 
 /// The kind of a real processor.
@@ -105,6 +105,9 @@ pub struct World {
     pub fcp: Fabric,
     /// Spool files.
     pub spool: Vec<SpoolFile>,
+    /// Disks of guests on the connector's own system.
+    #[serde(default)]
+    pub linked: Vec<Linked>,
     /// Name lists by name.
     pub name_lists: BTreeMap<String, Vec<String>>,
     /// Metadata by user and key.
@@ -143,6 +146,7 @@ impl World {
             network: Network::default(),
             fcp: Fabric::default(),
             spool: Vec::new(),
+            linked: Vec::new(),
             name_lists: BTreeMap::new(),
             metadata: BTreeMap::new(),
             elsewhere: BTreeMap::new(),

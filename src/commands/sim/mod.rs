@@ -1,5 +1,6 @@
 //! `zvmctl sim`: the simulated z/VM host.
 
+pub mod command;
 pub mod demo;
 pub mod fault;
 pub mod reset;
@@ -19,6 +20,8 @@ pub struct Sim {
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    #[command(hide = true)]
+    Command(command::Command),
     Demo(demo::Demo),
     Fault(fault::Fault),
     Reset(reset::Reset),
@@ -29,6 +32,7 @@ impl Sim {
     /// Runs the command.
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
         match self.command {
+            Command::Command(command) => Err(command.usage()),
             Command::Demo(command) => command.run(app),
             Command::Fault(command) => command.run(app),
             Command::Reset(command) => command.run(app),

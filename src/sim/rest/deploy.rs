@@ -6,7 +6,6 @@ use super::answer::{Failure, Module};
 use super::schema::python_truth;
 use super::{Call, Outcome, smt};
 use crate::model::Vdev;
-use crate::sim::connector::ImageHeader;
 use crate::sim::spool::Content;
 use crate::sim::system::Installation;
 use crate::sim::world::World;
@@ -58,36 +57,9 @@ fn write(world: &mut World, user: &str, vdev: Vdev, name: &str, coreos: bool) ->
     let Some(header) = image.header else {
         return Err(failed(format!("Image file {} does not exist", image.path)));
     };
-    if header == ImageHeader::Unknown && !coreos {
-        return Err(failed("The image file has an unknown type".into()));
-    }
-    if world.machines.contains_key(user) {
-        return Err(failed(format!("The target guest {user} is logged on")));
-    }
-    let disk = world.directory.user(user).ok().and_then(|entry| entry.minidisk(vdev));
-    let Some(disk) = disk else {
-        let error = format!(
-            "Unable to link {user} {vdev} disk. HCPLNM107E {user} {vdev} not linked; not in CP directory"
-        );
-        return Err(failed(error));
-    };
-    match header {
-        ImageHeader::Dummy => return Err(failed("The image file is a dummy without content".into())),
-        ImageHeader::Tagged(kind, _) if kind != disk.kind => {
-            return Err(failed(format!(
-                "Image and target disk are of different types. Image needs {}, disk has {}",
-                kind.unit(),
-                disk.kind.unit()
-            )));
-        }
-        ImageHeader::Tagged(_, needed) if needed > disk.units() => {
-            let has = disk.units();
-            return Err(failed(format!("Target disk is too small. Image needs {needed}, disk has {has}")));
-        }
-        ImageHeader::Tagged(..) | ImageHeader::Unknown => {}
-    }
+    world.deployable(user, vdev, &vdev.to_string(), header, coreos).map_err(failed)?;
     let installed = Installation { image: Some(image.name.clone()), ..Installation::of(&image.os_version) };
-    world.installations.entry(user.to_owned()).or_default().insert(vdev, installed);
+    world.install(user, vdev, installed);
     let now = world.clock.now().0;
     if let Some(image) = world.connector.images.get_mut(&name.to_lowercase()) {
         image.used_at_ms = now;

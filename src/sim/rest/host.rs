@@ -159,28 +159,7 @@ fn volume(world: &mut World, call: &Call<'_>) -> Outcome {
 
 /// Lines of the form `key = value`, in the recorded order; nothing outside of a cluster.
 fn cluster(world: &mut World, _: &Call<'_>) -> Outcome {
-    let system = &world.system;
-    let Some(name) = &system.cluster else { return Ok(json!([])) };
-    let now = world.clock.now().as_heartbeat();
-    let mut lines = vec![
-        format!("ssi_name = {name}"),
-        "ssi_mode = Stable".to_owned(),
-        format!("ssi_pdr = {}", system.cluster_pdr),
-        "cross_system_timeouts = Enabled".to_owned(),
-        format!("output.ssiInfoCount = {}", system.members.len()),
-        String::new(),
-    ];
-    for member in &system.members {
-        lines.extend([
-            format!("member_slot = {}", member.slot),
-            format!("member_system_id = {}", member.name),
-            format!("member_state = {}", member.state),
-            format!("member_pdr_heartbeat = {now}"),
-            format!("member_received_heartbeat = {now}"),
-            String::new(),
-        ]);
-    }
-    Ok(json!(lines))
+    Ok(json!(world.cluster_lines().unwrap_or_default()))
 }
 
 #[cfg(test)]

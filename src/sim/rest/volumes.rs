@@ -281,19 +281,12 @@ fn bootmap(world: &mut World, call: &Call<'_>) -> Outcome {
     else {
         return Err(Failure::exception("KeyError('fcpchannel')"));
     };
-    let unit = world.fcp.units.iter().any(|unit| unit.lun.eq_ignore_ascii_case(lun));
-    let open: Vec<&String> = ports
-        .iter()
-        .filter(|port| unit && world.fcp.targets.iter().any(|target| target.eq_ignore_ascii_case(port)))
-        .collect();
-    let usable = |device: &&String| {
-        let fcp = device.parse().ok().and_then(|device| world.fcp.device(device));
-        fcp.is_some_and(|fcp| !fcp.offline) && !open.is_empty()
-    };
-    let valid: Vec<&String> = devices.iter().filter(usable).collect();
+    let devices: Vec<&str> = devices.iter().map(String::as_str).collect();
+    let ports: Vec<&str> = ports.iter().map(String::as_str).collect();
+    let (open, valid) = world.fcp.paths(&devices, &ports, lun);
     let template = info["fcp_template_id"].as_str().and_then(|id| world.connector.template(id));
     let needed = template.map_or(devices.len() as u64, FcpTemplate::minimum);
-    let shown: Map<String, Value> = valid.iter().map(|device| ((*device).clone(), json!(open))).collect();
+    let shown: Map<String, Value> = valid.iter().map(|device| ((*device).to_owned(), json!(open))).collect();
     let found = valid.len() as u64;
     world.wait(60_000);
     if found < needed {

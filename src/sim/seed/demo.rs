@@ -229,6 +229,7 @@ fn rest(world: &mut World) {
         name: String::new(),
         made_at,
         content: Content::Text(format!("{origin} {made_at}\n")),
+        kept: None,
     };
     world.spool = vec![
         file(1, "ZVMADMIN", "LNXWEB01", 'T', "CON"),
