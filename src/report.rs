@@ -49,6 +49,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::model::ParseError,
         crate::ops::create::CreateError,
         crate::ops::delete::DeleteError,
+        crate::ops::disks::DiskError,
         crate::ops::permit::Forbidden,
         crate::ops::power::PowerError,
         crate::ops::space::SpaceError,

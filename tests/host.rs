@@ -16,6 +16,7 @@ mod host {
     mod files;
     mod guest_create;
     mod guest_delete;
+    mod guest_disk;
     mod guest_list;
     mod guest_power;
     mod image_import;

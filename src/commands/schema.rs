@@ -9,7 +9,7 @@ use super::Usage;
 use super::auth::AuthStatus;
 use super::config::{PathRecord, SettingRecord};
 use super::context::ContextRecord;
-use super::guest::{GuestDetails, NewGuest};
+use super::guest::{DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
 use super::image::Made;
 use super::pool::PoolDetails;
 #[cfg(feature = "sim")]
@@ -171,6 +171,10 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("guest reset", Output::Changes(of::<Guest>)),
     ("guest pause", Output::Changes(of::<Guest>)),
     ("guest unpause", Output::Changes(of::<Guest>)),
+    ("guest disk list", Output::List(of::<GuestDisk>)),
+    ("guest disk add", Output::Changes(of::<GuestDisk>)),
+    ("guest disk delete", Output::Changes(of::<GuestDisk>)),
+    ("guest disk configure", Output::Changes(of::<DiskHandedOver>)),
     ("image list", Output::List(of::<Image>)),
     ("image show", Output::Item(of::<Image>)),
     ("image import", Output::Change(of::<Made>)),

@@ -7,9 +7,11 @@
 pub mod create;
 pub mod delete;
 pub mod describe;
+pub mod disks;
 pub mod import;
 pub mod inventory;
 mod parallel;
+mod patience;
 pub mod permit;
 pub mod power;
 pub mod space;

@@ -122,7 +122,8 @@ impl Space {
     ) -> Result<Self, SpaceError> {
         let mut space = Self { default_pool: pool.cloned(), ..Self::default() };
         let mut named: BTreeSet<PoolName> = disks.iter().filter_map(|disk| disk.pool.clone()).collect();
-        if disks.iter().any(|disk| disk.pool.is_none() && disk.format != Format::Swap) {
+        let nameless = || disks.iter().filter(|disk| disk.pool.is_none() && disk.format != Format::Swap);
+        if nameless().next().is_some() {
             match pool {
                 Some(pool) => drop(named.insert(pool.clone())),
                 None => space.pools = host.pools()?,
@@ -137,7 +138,7 @@ impl Space {
                 return Err(SpaceError::WhichPool(all.collect::<Vec<_>>().join(", ")));
             }
             // A failure of this look is no reason to give up: it leaves a remark, or refuses such a size.
-            [_, ..] if kind_matters || disks.iter().any(DiskWish::has_unit) => {
+            [_, ..] if kind_matters || nameless().any(DiskWish::has_unit) => {
                 space.default_kind = host.default_disk_kind().ok().flatten();
             }
             _ => {}

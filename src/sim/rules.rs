@@ -31,7 +31,8 @@ impl Rules {
             Self::Here(host) => host.world(|world| world.faults.rules().to_vec()),
             Self::There(address) => {
                 let mut answer = ask(address, "GET", "", &Value::Null)?;
-                serde_json::from_value(answer["faults"].take()).map_err(|_| no_host(address, "no list of rules"))
+                serde_json::from_value(answer["faults"].take())
+                    .map_err(|_| no_host(address, "no list of rules"))
             }
         }
     }
@@ -68,7 +69,6 @@ impl Rules {
         }
     }
 }
-
 
 /// Sends one request to the control path, which needs no token, and returns the JSON of a good answer.
 fn ask(address: &str, method: &str, query: &str, body: &Value) -> Result<Value, SimError> {

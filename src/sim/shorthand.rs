@@ -87,9 +87,7 @@ const WORDS: [Word; 22] = [
     word("change=USERID", |value| trouble(value, |entry| Trouble::Change { entry })),
     word("vanish=USERID", |value| trouble(value, |entry| Trouble::Vanish { entry })),
     word("uplink-down=SWITCH", |value| trouble(value, |switch| Trouble::UplinkDown { switch })),
-    word("controller-gone", |value| {
-        value.is_empty().then_some(Action::Trouble(Trouble::ControllerGone {}))
-    }),
+    word("controller-gone", |value| value.is_empty().then_some(Action::Trouble(Trouble::ControllerGone {}))),
 ];
 
 const fn word(usage: &'static str, action: fn(&str) -> Option<Action>) -> Word {

@@ -44,7 +44,8 @@ impl FromStr for DiskOption {
     }
 }
 
-fn format(name: &str) -> Result<Format, ParseError> {
+/// Returns the format of that name.
+pub(super) fn format(name: &str) -> Result<Format, ParseError> {
     let found = Format::ALL.iter().find(|format| format.name().eq_ignore_ascii_case(name.trim()));
     found.copied().ok_or_else(|| {
         let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();

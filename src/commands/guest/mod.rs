@@ -3,6 +3,7 @@
 mod columns;
 mod create;
 mod delete;
+mod disk;
 mod disk_option;
 mod list;
 mod pause;
@@ -18,6 +19,7 @@ mod unpause;
 use clap::Subcommand;
 
 pub use create::NewGuest;
+pub use disk::{DiskHandedOver, GuestDisk};
 pub use show::GuestDetails;
 pub use target::TargetError;
 
@@ -40,6 +42,8 @@ pub enum Command {
     Reset(reset::Reset),
     Pause(pause::Pause),
     Unpause(unpause::Unpause),
+    #[command(subcommand)]
+    Disk(disk::Command),
 }
 
 impl Command {
@@ -56,6 +60,7 @@ impl Command {
             Self::Reset(command) => command.run(app),
             Self::Pause(command) => command.run(app),
             Self::Unpause(command) => command.run(app),
+            Self::Disk(command) => command.run(app),
         }
     }
 }

@@ -30,6 +30,26 @@ pub(super) struct Targets {
     exceptions: Exceptions,
 }
 
+/// The one guest that a changing verb is for.
+#[derive(Args, Debug)]
+pub(super) struct Target {
+    /// User id of the guest
+    #[arg(value_name = "USERID")]
+    userid: Userid,
+    #[command(flatten)]
+    exceptions: Exceptions,
+}
+
+impl Target {
+    /// Finds the guest, after the user has agreed to the context. Two requests, at once.
+    pub(super) fn choose(&self, app: &App) -> anyhow::Result<Userid> {
+        Consent::new(app, false).to_context()?;
+        let (managed, permission) = self.exceptions.managed(app)?;
+        find(&self.userid, &managed, &permission, app.backend()?)?;
+        Ok(self.userid.clone())
+    }
+}
+
 /// Exceptions from the rule that the system's user ids, and those outside the context's limits, are not touched.
 #[derive(Args, Debug)]
 pub(super) struct Exceptions {
@@ -83,6 +103,17 @@ impl Diagnose for TargetError {
 }
 
 impl Exceptions {
+    /// Returns the managed guests, and what this command may touch. Two requests, at once.
+    fn managed(&self, app: &App) -> anyhow::Result<(Vec<Userid>, Permission)> {
+        let (managed, own) = managed_and_own(app.backend()?)?;
+        if let Err(error) = &own {
+            let why =
+                format!("the server's own user id is not known, so it is not kept from changes: {error}");
+            app.terminal().warn(&why);
+        }
+        Ok((managed, self.permission(app, own.ok().flatten())))
+    }
+
     /// Returns what this command may touch.
     pub(super) fn permission(&self, app: &App, own: Option<Userid>) -> Permission {
         let context = &app.settings().context;
@@ -111,13 +142,7 @@ impl Targets {
         let mut chosen = Chosen { guests: Vec::new(), refused: Vec::new(), from_stdin: false };
         let words = self.words(&mut chosen.from_stdin)?;
         chosen.consent(app).to_context()?;
-        let (managed, own) = managed_and_own(backend)?;
-        if let Err(error) = &own {
-            let why =
-                format!("the server's own user id is not known, so it is not kept from changes: {error}");
-            app.terminal().warn(&why);
-        }
-        let permission = self.exceptions.permission(app, own.ok().flatten());
+        let (managed, permission) = self.exceptions.managed(app)?;
         let mut seen = BTreeSet::new();
         for word in words {
             match resolve(&word, &managed, &permission, backend) {
@@ -177,15 +202,26 @@ fn resolve(
         return if found.is_empty() { Err(TargetError::NoMatch(pattern).into()) } else { Ok(found) };
     }
     let userid: Userid = word.parse()?;
-    permission.check(&userid)?;
-    if managed.contains(&userid) {
-        return Ok(vec![userid]);
+    find(&userid, managed, permission, backend)?;
+    Ok(vec![userid])
+}
+
+/// Makes sure that a guest is managed and may be touched.
+fn find(
+    userid: &Userid,
+    managed: &[Userid],
+    permission: &Permission,
+    backend: &dyn Backend,
+) -> anyhow::Result<()> {
+    permission.check(userid)?;
+    if managed.contains(userid) {
+        return Ok(());
     }
-    Err(match backend.guests().definition(&userid) {
-        Ok(_) => TargetError::Unmanaged(userid).into(),
+    Err(match backend.guests().definition(userid) {
+        Ok(_) => TargetError::Unmanaged(userid.clone()).into(),
         Err(error) if error.is_not_found() => {
             let nearest = nearest(userid.as_str(), managed.iter().map(Userid::as_str)).map(str::to_owned);
-            TargetError::Unknown { userid, nearest }.into()
+            TargetError::Unknown { userid: userid.clone(), nearest }.into()
         }
         Err(error) => error.into(),
     })

@@ -23,7 +23,8 @@ pub struct NoRule(u64);
 
 impl Diagnose for NoRule {
     fn diagnosis(&self) -> Diagnosis {
-        Diagnosis::new("sim.no_fault", Exit::NotFound).hint("run `zvmctl sim fault list` to see what there is")
+        Diagnosis::new("sim.no_fault", Exit::NotFound)
+            .hint("run `zvmctl sim fault list` to see what there is")
     }
 }
 

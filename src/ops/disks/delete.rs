@@ -1,0 +1,79 @@
+//! Deleting disks of a guest that is off: what goes, and whether it is really gone.
+
+use std::time::Duration;
+
+use super::error::DiskError;
+use super::{boots_from, find};
+use crate::backend::{Backend, BackendError};
+use crate::error::{Diagnose, Exit};
+use crate::model::{Disk, Power, Userid, Vdev};
+use crate::ops::wait::{Clock, Ended, until};
+use crate::progress::Progress;
+
+/// How long the directory manager is given to take the disks away.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Disks that are to be deleted.
+#[derive(Debug)]
+pub struct Doomed {
+    /// The guest, which is off.
+    pub guest: Userid,
+    /// The disks.
+    pub disks: Vec<Disk>,
+    /// The one of them that the guest boots from.
+    pub boot: Option<Vdev>,
+}
+
+/// Finds disks that are to be deleted. The server wants the guest off, and takes a disk that is not there for done.
+pub fn doomed(backend: &dyn Backend, guest: &Userid, numbers: &[Vdev]) -> Result<Doomed, DiskError> {
+    let entry = backend.guests().definition(guest)?;
+    let disks = find(&entry, numbers)?;
+    if backend.guests().power(guest)? == Power::On {
+        return Err(DiskError::On(guest.clone()));
+    }
+    let boot = numbers.iter().copied().find(|vdev| boots_from(&entry, *vdev));
+    Ok(Doomed { guest: guest.clone(), disks, boot })
+}
+
+/// Deletes the disks and looks until the directory entry no longer has them.
+pub fn delete(
+    backend: &dyn Backend,
+    doomed: &Doomed,
+    clock: &dyn Clock,
+    progress: &dyn Progress,
+) -> Result<(), DiskError> {
+    let guest = &doomed.guest;
+    let numbers: Vec<Vdev> = doomed.disks.iter().map(|disk| disk.vdev).collect();
+    let left = || -> Result<Vec<Vdev>, BackendError> {
+        let entry = backend.guests().definition(guest)?;
+        Ok(numbers.iter().copied().filter(|vdev| entry.disks.iter().any(|disk| disk.vdev == *vdev)).collect())
+    };
+    if let Err(error) = backend.disks().delete(guest, &numbers, progress) {
+        if error.diagnosis().exit != Exit::Unknown {
+            return Err(error.into());
+        }
+        let seen = match left() {
+            Ok(left) if left.is_empty() => format!("a look afterwards found disk {} gone", words(&numbers)),
+            Ok(left) => format!("a look afterwards still found disk {}", words(&left)),
+            Err(error) => format!("a look afterwards failed: {error}"),
+        };
+        return Err(DiskError::Unclear { error, guest: guest.clone(), seen });
+    }
+    let mut still = numbers.clone();
+    let gone = || {
+        still = left()?;
+        Ok(still.is_empty())
+    };
+    match until(PATIENCE, clock, progress, gone)? {
+        Ended::Reached => Ok(()),
+        Ended::Late => Err(DiskError::StillThere {
+            guest: guest.clone(),
+            vdevs: words(&still),
+            waited: PATIENCE.as_secs(),
+        }),
+    }
+}
+
+fn words(numbers: &[Vdev]) -> String {
+    numbers.iter().map(Vdev::to_string).collect::<Vec<_>>().join(", ")
+}
