@@ -284,7 +284,9 @@ mod tests {
         }
         let mut undeclared = Vec::new();
         scan(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut undeclared);
-        undeclared.retain(|found| !found.ends_with("ZVMCTL_SHARED"));
+        // A folder for tests, and what `sim serve` prints for the programs of others.
+        let foreign = ["ZVMCTL_SHARED", "ZVMCTL_SIM_HOST", "ZVMCTL_SIM_PORT", "ZVMCTL_SIM_TOKEN_FILE"];
+        undeclared.retain(|found| !foreign.iter().any(|name| found.ends_with(name)));
         assert_eq!(undeclared, Vec::<String>::new());
     }
 }
