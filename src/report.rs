@@ -46,6 +46,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::commands::unknown::Unknown,
         crate::drive::DriveError,
         crate::image::ImageError,
+        crate::image::InsideError,
         crate::model::ParseError,
         crate::ops::create::CreateError,
         crate::ops::delete::DeleteError,

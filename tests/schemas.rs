@@ -38,6 +38,8 @@ const STORY: &[&str] = &[
     "--context demo vswitch list",
     "--context demo vswitch show VSWPROD",
     "image validate golden.img cut.img",
+    "image inspect golden.img",
+    "image files golden.img /etc",
     "--context demo image import golden.img golden --os-version rhel9.6",
     "--context demo image list",
     "--context demo image show golden",

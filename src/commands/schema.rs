@@ -20,7 +20,7 @@ use crate::app::App;
 use crate::backend::ChangeRequest;
 use crate::error::Exit;
 use crate::explain::Explanation;
-use crate::image::Report;
+use crate::image::{Inspection, Listed, Report};
 use crate::model::{Guest, Host, Image, Pool, Vswitch};
 use crate::output::Outcome;
 use crate::parm;
@@ -180,6 +180,9 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("image import", Output::Change(of::<Made>)),
     ("image delete", Output::Changes(of::<Image>)),
     ("image validate", Output::List(of::<Report>)),
+    ("image inspect", Output::List(of::<Inspection>)),
+    ("image files", Output::List(of::<Listed>)),
+    ("image cat", Output::Free),
     ("vswitch list", Output::List(of::<Vswitch>)),
     ("vswitch show", Output::Item(of::<Vswitch>)),
     ("host show", Output::Item(of::<Host>)),

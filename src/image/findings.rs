@@ -81,6 +81,7 @@ finding_codes! {
     OsUnsupported "OS_UNSUPPORTED" Warning "the connector does not support the distribution in the image",
     OsVersionDiffers "OS_VERSION_DIFFERS" Warning "the image holds another system than stated",
     ActivationMissing "ACTIVATION_MISSING" Warning "nothing in the image would configure the guest at first start",
+    ActivationOpen "ACTIVATION_OPEN" Warning "any guest of the system could run commands as root in the deployed guest",
     LayoutLdl "LAYOUT_LDL" Warning "the volume has the old Linux disk layout, which deploy cannot grow",
     FilesystemNotGrowable "FILESYSTEM_NOT_GROWABLE" Warning "the file system cannot grow on a larger disk",
     FbaHasPcPartitionTable "FBA_HAS_PC_PARTITION_TABLE" Warning "a PC partition table on an FBA disk",
@@ -92,6 +93,7 @@ finding_codes! {
     FullPackSuspect "FULL_PACK_SUSPECT" Warning "looks like a full-pack minidisk",
     SizeNotWholeGib "SIZE_NOT_WHOLE_GIB" Info "the disk size is no whole number of GiB",
     EmptySpaceRatio "EMPTY_SPACE_RATIO" Info "how much of the disk is empty",
+    PreparationNeeded "PREPARATION_NEEDED" Info "the system in the image still lacks something that a golden image needs",
     NotChecked "NOT_CHECKED" Info "something could not be checked",
 }
 

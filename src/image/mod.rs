@@ -14,12 +14,14 @@ pub mod fuzz;
 mod gzip;
 pub mod header;
 pub mod inflate;
+mod inside;
 mod options;
 mod pipeline;
 mod probe;
 mod quick;
 mod report;
 mod scan;
+pub mod setup;
 mod stream;
 mod structure;
 #[cfg(test)]
@@ -38,7 +40,9 @@ pub use facts::{
 };
 pub use findings::{Code, Finding, Severity};
 pub use gzip::Engine;
+pub use inside::{InsideError, Inspection, Listed, cat, inspect, inspect_stream, list};
 pub use options::{Fit, Options, PAYLOAD_MD5_LIMIT};
+pub use probe::NodeKind;
 pub use report::{Report, Verdict};
 pub use stream::Leavable;
 pub use validate::{validate, validate_file};

@@ -4,6 +4,7 @@ use super::facts::{Facts, FsKind, Table};
 use super::findings::{Code, Finding, Severity};
 use super::header::Tag;
 use super::probe::{BootRecord, Disk, Found, Part, Root, System};
+use super::setup;
 use crate::model::{CYLINDER_BYTES, OsVersion, human_bytes};
 
 /// The machine that programs must be built for.
@@ -118,7 +119,7 @@ fn roots(parts: &[Part], stated: Option<&str>) -> Vec<Finding> {
     let systems: Vec<_> = parts
         .iter()
         .filter_map(|part| match &part.root {
-            Root::System(system) => Some((part, system)),
+            Root::System(system) => Some((part, &**system)),
             _ => None,
         })
         .collect();
@@ -196,6 +197,7 @@ fn judge_system(part: &Part, system: &System, stated: Option<&str>) -> Vec<Findi
                 .compare("zvmguestconfigure or cloud-init", "neither"),
         );
     }
+    findings.extend(preparation(system));
     for (number, file) in system.device_numbers.iter().filter(|(number, _)| number != ROOT_DEVICE) {
         let message = format!(
             "`{file}` names device 0.0.{number}; a deployed root disk has 0.0.{ROOT_DEVICE}, so refer to disks by UUID"
@@ -204,6 +206,32 @@ fn judge_system(part: &Part, system: &System, stated: Option<&str>) -> Vec<Findi
             Finding::new(Code::DeviceNumberHint, message)
                 .compare(format!("0.0.{ROOT_DEVICE}"), format!("0.0.{number}")),
         );
+    }
+    findings
+}
+
+/// What a golden image still needs; a whole system only, not a few files.
+fn preparation(system: &System) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let Some(setup) = system.setup.as_ref().filter(|_| system.has_init) else { return findings };
+    if let Some(engine) = setup.activation.as_ref().filter(|engine| engine.any_sender) {
+        let message = format!(
+            "`{}` accepts files of every guest of the system (authorizedSenders is `*`): any guest could run commands as root in the deployed guest",
+            engine.script
+        );
+        findings.push(
+            Finding::new(Code::ActivationOpen, message)
+                .compare("the user id of the connector's server", "`*`"),
+        );
+    }
+    let needs = setup::needs(setup, system.os_release.as_deref());
+    if !needs.is_empty() {
+        let codes: Vec<&str> = needs.iter().map(|need| need.code).collect();
+        let message = format!(
+            "the system still needs {}: see why and how with `zvmctl image inspect`, and `--script` with it",
+            codes.join(", ")
+        );
+        findings.push(Finding::new(Code::PreparationNeeded, message));
     }
     findings
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::container::Start;
 use super::disk::{Backing, Payload, Source, Volume};
 use super::header::Fields;
-use super::probe::{self, Disk};
+use super::probe::{self, Disk, Mounted};
 use super::quick::Ends;
 use super::report::Report;
 use super::scan::{Scan, Scanner};
@@ -38,23 +38,31 @@ pub fn validate(
         };
         return Ok(quick_report(&Ends::of_stream(source).map_err(read)?, name, options));
     }
-    check(source, length, name, options, progress, || Ok(None))
+    Ok(check(source, length, name, options, progress, || Ok(None))?.report)
+}
+
+/// An image after the pass over it.
+pub(super) struct Opened {
+    pub(super) report: Report,
+    /// What lies in it that may hold files.
+    pub(super) mounts: Vec<Mounted>,
 }
 
 /// Reads the source to its end, checks, and looks inside; `again` opens it once more, if that is possible.
-fn check(
+pub(super) fn check(
     source: &mut dyn Read,
     length: Option<u64>,
     name: &str,
     options: &Options,
     progress: &dyn Progress,
     again: impl FnOnce() -> Result<Option<File>, ImageError>,
-) -> Result<Report, ImageError> {
+) -> Result<Opened, ImageError> {
     progress.begin("check", length);
     let mut scanner = Scanner::new(options);
     let digests = pipeline::run(source, name, &mut scanner, progress)?;
     let scan = scanner.finish();
     let mut checked = check::layers(&scan, &digests);
+    let mut mounts = Vec::new();
     let emptiness = scan.payload.as_ref().and_then(check::emptiness);
     if progress.cancelled() {
         return Err(ImageError::Cancelled { file: name.to_owned() });
@@ -63,6 +71,7 @@ fn check(
         && let Some(disk) = inside(scan, again()?)
     {
         let (found, unread) = probe::look(&disk);
+        mounts = found.mounts();
         let stated = options.os_version.as_deref();
         checked.findings.extend(structure::judge(&disk, found, stated, &mut checked.facts));
         checked.findings.extend(unread.map(|why| structure::unread(&why)));
@@ -70,7 +79,7 @@ fn check(
         checked.findings.extend(emptiness);
     }
     checked.findings.extend(wishes::judge(options, &checked.facts));
-    Ok(Report::new(name, checked.findings, checked.facts))
+    Ok(Opened { report: Report::new(name, checked.findings, checked.facts), mounts })
 }
 
 /// Returns the disk inside an image that was read once.
@@ -113,7 +122,8 @@ pub fn validate_file(path: &Path, options: &Options, progress: &dyn Progress) ->
             Ok(quick_report(&ends, &name, options))
         }
         Some(_) => {
-            check(&mut file, length, &name, options, progress, || open(path).map(|(file, _)| Some(file)))
+            let again = || open(path).map(|(file, _)| Some(file));
+            Ok(check(&mut file, length, &name, options, progress, again)?.report)
         }
         None => {
             let stream = Leavable::new(file, progress);
@@ -121,6 +131,21 @@ pub fn validate_file(path: &Path, options: &Options, progress: &dyn Progress) ->
             validate(&mut stream, None, &name, options, progress)
         }
     }
+}
+
+/// Reads an image file to its end and opens what lies in it; of a stream such as a pipe, the beginning of that.
+pub(super) fn open_image(path: &Path, progress: &dyn Progress) -> Result<Opened, ImageError> {
+    let (mut file, metadata) = open(path)?;
+    let length = metadata.is_file().then_some(metadata.len());
+    let name = path.display().to_string();
+    let options = Options::default();
+    if length.is_some() {
+        let again = || open(path).map(|(file, _)| Some(file));
+        return check(&mut file, length, &name, &options, progress, again);
+    }
+    let stream = Leavable::new(file, progress);
+    let mut stream = stream.map_err(|source| ImageError::Open { file: path.to_owned(), source })?;
+    check(&mut stream, None, &name, &options, progress, || Ok(None))
 }
 
 fn quick_report(ends: &Ends, name: &str, options: &Options) -> Report {

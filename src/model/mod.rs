@@ -15,6 +15,7 @@ mod memory;
 mod network;
 mod os_version;
 mod pattern;
+mod printable;
 mod size;
 mod span;
 mod storage;
@@ -37,6 +38,7 @@ pub use memory::Memory;
 pub use network::{Grant, Port, Uplink, Vswitch, VswitchName};
 pub use os_version::OsVersion;
 pub use pattern::Pattern;
+pub use printable::printable;
 pub use size::{
     BLOCK_BYTES, CYLINDER_BYTES, DiskKind, DiskSize, TRACK_BYTES, TRACKS_PER_CYLINDER, human_bytes,
 };

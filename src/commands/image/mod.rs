@@ -1,7 +1,10 @@
 //! `zvmctl image`: image files on this machine and images on the server.
 
+mod cat;
 mod delete;
+mod files;
 mod import;
+mod inspect;
 mod list;
 mod show;
 mod target;
@@ -33,6 +36,12 @@ pub enum Command {
     /// Check image files on this machine
     #[command(alias = "check")]
     Validate(validate::Validate),
+    /// Show what system image files hold and what it still needs
+    Inspect(inspect::Inspect),
+    /// List files inside an image file
+    Files(files::Files),
+    /// Print a file inside an image file
+    Cat(cat::Cat),
 }
 
 impl Command {
@@ -44,6 +53,9 @@ impl Command {
             Self::Import(command) => command.run(app),
             Self::Delete(command) => command.run(app),
             Self::Validate(command) => command.run(app),
+            Self::Inspect(command) => command.run(app),
+            Self::Files(command) => command.run(app),
+            Self::Cat(command) => command.run(app),
         }
     }
 }

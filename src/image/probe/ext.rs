@@ -3,16 +3,16 @@
 use std::error::Error;
 use std::rc::Rc;
 
-use ext4_view::{Ext4, Ext4Error, Ext4Read};
+use ext4_view::{Ext4, Ext4Error, Ext4Read, FileType, Metadata, Path};
 
-use super::files::{Files, FilesError};
+use super::files::{Content, Entry, Files, FilesError, Node, NodeKind};
 use crate::image::disk::{ReadError, Source};
 
 /// An ext file system.
 pub(super) struct Ext(Ext4);
 
-/// The most that is read of one file system, in bytes: far more than looking for a few files takes, far less than
-/// a hostile one could ask for.
+/// How much is read of one file system at most, in bytes, beside what it could hold: far more than looking for a few
+/// files takes, far less than a hostile one could ask for.
 const MOST_READ: u64 = 256 << 20;
 
 /// Gives the crate the bytes of a partition.
@@ -36,8 +36,34 @@ impl Ext4Read for Reader {
 impl Ext {
     /// Opens the file system of a partition.
     pub(super) fn open(partition: &Source) -> Result<Self, FilesError> {
-        let reader = Reader { partition: Rc::clone(partition), left: MOST_READ };
+        Self::open_for(partition, MOST_READ)
+    }
+
+    /// Opens it to read whole files: as much may be read as it has, and what leads there.
+    pub(super) fn open_whole(partition: &Source) -> Result<Self, FilesError> {
+        Self::open_for(partition, MOST_READ.saturating_add(partition.length().saturating_mul(2)))
+    }
+
+    fn open_for(partition: &Source, left: u64) -> Result<Self, FilesError> {
+        let reader = Reader { partition: Rc::clone(partition), left };
         Ext4::load(Box::new(reader)).map(Self).map_err(convert)
+    }
+
+    fn describe(&self, metadata: &Metadata, path: Path<'_>) -> Node {
+        let kind = match metadata.file_type() {
+            FileType::Regular => NodeKind::File,
+            FileType::Directory => NodeKind::Directory,
+            FileType::Symlink => NodeKind::Link,
+            _ => NodeKind::Special,
+        };
+        let target = metadata.is_symlink().then(|| self.0.read_link(path).ok()).flatten();
+        Node {
+            kind,
+            mode: metadata.mode() & 0o7777,
+            owner: (metadata.uid(), metadata.gid()),
+            size: metadata.len(),
+            target: target.map(|target| String::from_utf8_lossy(target.as_ref()).into_owned()),
+        }
     }
 }
 
@@ -67,6 +93,36 @@ impl Files for Ext {
             }
         }
         Ok(Some(names))
+    }
+
+    fn node(&self, path: &str) -> Result<Option<Node>, FilesError> {
+        let metadata = absent(self.0.symlink_metadata(path))?;
+        Ok(metadata.zip(Path::try_from(path).ok()).map(|(metadata, path)| self.describe(&metadata, path)))
+    }
+
+    fn entries(&self, path: &str) -> Result<Option<Vec<Entry>>, FilesError> {
+        let Some(listed) = absent(self.0.read_dir(path))? else { return Ok(None) };
+        let mut entries = Vec::new();
+        for entry in listed {
+            let entry = entry.map_err(convert)?;
+            let name = String::from_utf8_lossy(entry.file_name().as_ref()).into_owned();
+            if name != "." && name != ".." {
+                let metadata = entry.metadata().map_err(convert)?;
+                entries.push(Entry { name, node: self.describe(&metadata, entry.path().as_path()) });
+            }
+        }
+        Ok(Some(entries))
+    }
+
+    fn copy(&self, path: &str, content: Content<'_>) -> Result<bool, FilesError> {
+        let Some(mut file) = absent(self.0.open(path))? else { return Ok(false) };
+        let mut piece = vec![0; 64 * 1024];
+        loop {
+            match file.read_bytes(&mut piece).map_err(convert)? {
+                0 => return Ok(true),
+                read => content(&piece[..read]).map_err(FilesError::Sink)?,
+            }
+        }
     }
 }
 

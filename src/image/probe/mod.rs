@@ -17,10 +17,14 @@ mod xfs;
 use std::rc::Rc;
 
 pub(super) use boot::BootRecord;
-pub(super) use root::{Root, System};
+pub use files::NodeKind;
+#[cfg(test)]
+pub(super) use files::tree;
+pub(super) use files::{Files, FilesError, Node};
+pub(super) use root::{Root, System, open_whole};
 
 use super::disk::{ReadError, Source, Volume};
-use super::facts::{FileSystem, Partition, Table, Volume as VolumeFacts};
+use super::facts::{FileSystem, FsKind, Partition, Table, Volume as VolumeFacts};
 use super::findings::Finding;
 use super::header::Tag;
 
@@ -94,6 +98,28 @@ impl Part {
     /// Returns what was recognised in it.
     pub(super) fn fs(&self) -> Option<&FileSystem> {
         self.facts.fs.as_ref()
+    }
+}
+
+/// A partition that may hold files.
+pub(super) struct Mounted {
+    pub(super) number: u32,
+    pub(super) kind: FsKind,
+    pub(super) source: Source,
+    /// The system in it, or why there is none.
+    pub(super) root: Root,
+}
+
+impl Found {
+    /// Returns the partitions in which a file system was recognised.
+    pub(super) fn mounts(&self) -> Vec<Mounted> {
+        let parts = self.partitions.iter().flatten();
+        let mounted = parts.filter_map(|part| {
+            let kind = part.fs()?.kind;
+            let (number, source) = (part.facts.number, Rc::clone(&part.source));
+            Some(Mounted { number, kind, source, root: part.root.clone() })
+        });
+        mounted.collect()
     }
 }
 

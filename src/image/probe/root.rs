@@ -5,11 +5,13 @@ use super::files::{Below, Files, FilesError};
 use super::xfs::Xfs;
 use crate::image::disk::{ReadError, Source};
 use crate::image::facts::{FileSystem, FsKind};
+use crate::image::setup::{self, Setup};
 
 /// What is known of the system in a partition.
+#[derive(Debug, Clone)]
 pub(in crate::image) enum Root {
     /// A system.
-    System(System),
+    System(Box<System>),
     /// Files, but no system: a boot or data partition.
     NoSystem,
     /// Nothing that has files: swap, a physical volume, no signature.
@@ -31,6 +33,10 @@ pub(in crate::image) struct System {
     pub(in crate::image) activation: Vec<&'static str>,
     /// Device numbers that its configuration names, with the file that does.
     pub(in crate::image) device_numbers: Vec<(String, String)>,
+    /// The name that it gives itself.
+    pub(in crate::image) pretty_name: Option<String>,
+    /// How it is configured; `None` when that could not be read to its end.
+    pub(in crate::image) setup: Option<Setup>,
 }
 
 /// Where a release is stated, in the order in which the capture looks (disk-images.md section 3).
@@ -56,6 +62,7 @@ const INIT: &[&str] = &["/usr/lib/systemd/systemd", "/lib/systemd/systemd", "/sb
 /// What configures a deployed guest (disk-images.md section 6).
 const ACTIVATION: &[(&str, &str)] = &[
     ("/usr/bin/zvmguestconfigure", "zvmguestconfigure"),
+    ("/etc/init.d/zvmguestconfigure", "zvmguestconfigure"),
     ("/usr/bin/cloud-init", "cloud-init"),
     ("/usr/local/bin/cloud-init", "cloud-init"),
     ("/usr/bin/ignition", "ignition"),
@@ -69,17 +76,27 @@ const MOST_TEXT: usize = 64 * 1024;
 pub(super) fn look(partition: &Source, fs: Option<&FileSystem>) -> Root {
     let opened = match fs.map(|fs| fs.kind) {
         None | Some(FsKind::Swap | FsKind::Lvm2Member) => return Root::NoFiles,
-        Some(FsKind::Btrfs) => return Root::Unknown("btrfs is not read here".into()),
-        Some(FsKind::Xfs) => Xfs::open(partition).map(|files| Box::new(files) as Box<dyn Files>),
         Some(FsKind::Ext2 | FsKind::Ext3 | FsKind::Ext4) => {
             Ext::open(partition).map(|files| Box::new(files) as Box<dyn Files>)
         }
+        Some(kind @ (FsKind::Btrfs | FsKind::Xfs)) => open_whole(partition, kind),
     };
     match opened.and_then(|files| find_system(&*files)) {
-        Ok(Some(system)) => Root::System(system),
+        Ok(Some(system)) => Root::System(Box::new(system)),
         Ok(None) => Root::NoSystem,
         Err(FilesError::Read(ReadError::Beyond(_))) => Root::Unknown("the file system is cut".into()),
+        Err(FilesError::Unsupported(why)) if why.starts_with("btrfs") => Root::Unknown(why),
         Err(error) => Root::Unknown(error.to_string()),
+    }
+}
+
+/// Opens a file system to read any of its files.
+pub(in crate::image) fn open_whole(partition: &Source, kind: FsKind) -> Result<Box<dyn Files>, FilesError> {
+    match kind {
+        FsKind::Ext2 | FsKind::Ext3 | FsKind::Ext4 => Ok(Box::new(Ext::open_whole(partition)?)),
+        FsKind::Xfs => Ok(Box::new(Xfs::open(partition)?)),
+        FsKind::Btrfs => Err(FilesError::Unsupported("btrfs is not read here".into())),
+        FsKind::Swap | FsKind::Lvm2Member => Err(FilesError::Unsupported("it holds no files".into())),
     }
 }
 
@@ -115,6 +132,13 @@ fn system(files: &dyn Files) -> Result<Option<System>, FilesError> {
             system.device_numbers.extend(numbers.map(|number| (number, (*path).to_owned())));
         }
     }
+    for path in RELEASE_FILES {
+        if system.pretty_name.is_none() {
+            system.pretty_name = text(files, path)?.and_then(|text| release_value(&text, "PRETTY_NAME"));
+        }
+    }
+    // Beyond what was kept of a stream lies more that does not matter to the rest.
+    system.setup = setup::gather(files).ok();
     Ok(Some(system))
 }
 
@@ -152,12 +176,13 @@ fn os_release(files: &dyn Files) -> Result<Option<String>, FilesError> {
 
 /// `ID` and `VERSION_ID` without their quotes.
 fn from_os_release(text: &str) -> Option<String> {
-    let value = |key: &str| {
-        let line = text.lines().find_map(|line| line.trim().strip_prefix(key)?.strip_prefix('='))?;
-        Some(line.trim().trim_matches(['"', '\'']))
-    };
-    let id = value("ID").filter(|id| !id.is_empty())?;
-    Some(format!("{id}{}", value("VERSION_ID").unwrap_or("")).to_lowercase())
+    let id = release_value(text, "ID").filter(|id| !id.is_empty())?;
+    Some(format!("{id}{}", release_value(text, "VERSION_ID").unwrap_or_default()).to_lowercase())
+}
+
+fn release_value(text: &str, key: &str) -> Option<String> {
+    let line = text.lines().find_map(|line| line.trim().strip_prefix(key)?.strip_prefix('='))?;
+    Some(line.trim().trim_matches(['"', '\'']).to_owned())
 }
 
 /// `Red Hat Enterprise Linux Server release 6.10 (Santiago)`; or `SUSE Linux Enterprise Server 11 (s390x)` with
@@ -251,25 +276,8 @@ fn device_numbers(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
-
     use super::*;
-
-    /// Files by path.
-    struct Tree(BTreeMap<&'static str, Vec<u8>>);
-
-    impl Files for Tree {
-        fn read(&self, path: &str, most: usize) -> Result<Option<Vec<u8>>, FilesError> {
-            Ok(self.0.get(path).map(|content| content[..content.len().min(most)].to_vec()))
-        }
-
-        fn names(&self, path: &str) -> Result<Option<Vec<String>>, FilesError> {
-            let prefix = format!("{path}/");
-            let below = self.0.keys().filter_map(|key| key.strip_prefix(&prefix)?.split('/').next());
-            let names: BTreeSet<_> = below.map(str::to_owned).collect();
-            Ok((!names.is_empty()).then(|| names.into_iter().collect()))
-        }
-    }
+    use crate::image::probe::files::tree::Tree;
 
     fn elf(class: u8, order: u8, machine: u16) -> Vec<u8> {
         let mut head = b"\x7fELF".to_vec();

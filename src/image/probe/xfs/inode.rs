@@ -43,6 +43,9 @@ pub(super) struct Inode {
     pub(super) kind: Kind,
     /// Bytes of its content.
     pub(super) size: u64,
+    pub(super) mode: u16,
+    /// Numbers of owner and group.
+    pub(super) owner: (u32, u32),
     content: Content,
 }
 
@@ -122,7 +125,7 @@ impl Inode {
             }
             _ => Content::None,
         };
-        Ok(Self { kind, size, content })
+        Ok(Self { kind, size, mode: u16_at(raw, 2), owner: (u32_at(raw, 8), u32_at(raw, 12)), content })
     }
 
     /// Returns the content that is stored in the inode itself.

@@ -12,7 +12,7 @@ mod tests;
 use geometry::Geometry;
 use inode::{Inode, Kind};
 
-use super::files::{Files, FilesError};
+use super::files::{Content, Entry, Files, FilesError, Node, NodeKind};
 use crate::image::disk::{Source, bytes};
 
 /// The most symbolic links that a path may lead through, as in Linux.
@@ -92,8 +92,18 @@ impl Xfs {
         Ok(String::from_utf8_lossy(&content).into_owned())
     }
 
+    fn describe(&self, inode: &Inode) -> Result<Node, FilesError> {
+        let (kind, target) = match inode.kind {
+            Kind::File => (NodeKind::File, None),
+            Kind::Directory => (NodeKind::Directory, None),
+            Kind::Link => (NodeKind::Link, Some(self.link_target(inode)?)),
+            Kind::Other => (NodeKind::Special, None),
+        };
+        Ok(Node { kind, mode: inode.mode & 0o7777, owner: inode.owner, size: inode.size, target })
+    }
+
     /// Returns the entries of a directory: names and inode numbers.
-    fn entries(&self, inode: &Inode) -> Result<Vec<(String, u64)>, FilesError> {
+    fn listed(&self, inode: &Inode) -> Result<Vec<(String, u64)>, FilesError> {
         if let Some(local) = inode.local() {
             return Ok(directory::short(local, self.geometry.has_file_types));
         }
@@ -110,8 +120,8 @@ impl Xfs {
         Ok(entries)
     }
 
-    /// Follows a path from the root directory; `None` when it leads nowhere.
-    fn resolve(&self, path: &str) -> Result<Option<Inode>, FilesError> {
+    /// Follows a path from the root directory; `None` when it leads nowhere. A link at its end is followed, or not.
+    fn resolve(&self, path: &str, follow: bool) -> Result<Option<Inode>, FilesError> {
         let mut trail = vec![self.geometry.root];
         let mut inode = self.inode(self.geometry.root)?;
         let mut pending: Vec<String> = components(path);
@@ -125,10 +135,10 @@ impl Xfs {
             if inode.kind != Kind::Directory {
                 return Ok(None);
             }
-            let found = self.entries(&inode)?.into_iter().find(|(each, _)| *each == name);
+            let found = self.listed(&inode)?.into_iter().find(|(each, _)| *each == name);
             let Some((_, number)) = found else { return Ok(None) };
             let next = self.inode(number)?;
-            if next.kind != Kind::Link {
+            if next.kind != Kind::Link || pending.is_empty() && !follow {
                 trail.push(number);
                 inode = next;
                 continue;
@@ -159,19 +169,56 @@ fn damaged(what: &str) -> FilesError {
 
 impl Files for Xfs {
     fn read(&self, path: &str, most: usize) -> Result<Option<Vec<u8>>, FilesError> {
-        match self.resolve(path)? {
+        match self.resolve(path, true)? {
             Some(inode) if inode.kind == Kind::File => self.content(&inode, most as u64).map(Some),
             _ => Ok(None),
         }
     }
 
     fn names(&self, path: &str) -> Result<Option<Vec<String>>, FilesError> {
-        match self.resolve(path)? {
+        match self.resolve(path, true)? {
             Some(inode) if inode.kind == Kind::Directory => {
-                let names = self.entries(&inode)?.into_iter().map(|(name, _)| name);
+                let names = self.listed(&inode)?.into_iter().map(|(name, _)| name);
                 Ok(Some(names.filter(|name| name != "." && name != "..").collect()))
             }
             _ => Ok(None),
         }
+    }
+
+    fn node(&self, path: &str) -> Result<Option<Node>, FilesError> {
+        self.resolve(path, false)?.map(|inode| self.describe(&inode)).transpose()
+    }
+
+    fn entries(&self, path: &str) -> Result<Option<Vec<Entry>>, FilesError> {
+        let Some(inode) = self.resolve(path, true)?.filter(|inode| inode.kind == Kind::Directory) else {
+            return Ok(None);
+        };
+        let mut entries = Vec::new();
+        for (name, number) in self.listed(&inode)? {
+            if name != "." && name != ".." {
+                entries.push(Entry { name, node: self.describe(&self.inode(number)?)? });
+            }
+        }
+        Ok(Some(entries))
+    }
+
+    fn copy(&self, path: &str, content: Content<'_>) -> Result<bool, FilesError> {
+        let Some(inode) = self.resolve(path, true)?.filter(|inode| inode.kind == Kind::File) else {
+            return Ok(false);
+        };
+        if let Some(local) = inode.local() {
+            let length = usize::try_from(inode.size).map_or(local.len(), |size| size.min(local.len()));
+            content(&local[..length]).map_err(FilesError::Sink)?;
+            return Ok(true);
+        }
+        let mut piece = vec![0; 64 * 1024];
+        let mut at = 0;
+        while at < inode.size {
+            let taken = usize::try_from(inode.size - at).map_or(piece.len(), |left| left.min(piece.len()));
+            self.read_content(&inode, at, &mut piece[..taken])?;
+            content(&piece[..taken]).map_err(FilesError::Sink)?;
+            at += taken as u64;
+        }
+        Ok(true)
     }
 }
