@@ -69,6 +69,7 @@ complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "vswitch" -d 'See virt
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "host" -d 'See the z/VM system'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "pool" -d 'See disk pools and their space'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "api" -d 'Make one call of the connector\'s own interface and print its answer'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "doctor" -d 'Check a connector and what lies behind it'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "auth" -d 'Sign in to a connector, sign out, and see how things stand'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "context" -d 'Manage the systems that commands act on'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "config" -d 'See where settings come from'
@@ -578,49 +579,52 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from disk" -f -a "add" -d 'Add disks to a guest'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from disk" -f -a "delete" -d 'Delete disks of a guest that is off'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from disk" -f -a "configure" -d 'Have the system in a guest format and mount added disks'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l expect -d 'Number of guests that a verb over several may change' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
 yaml\t''
 csv\t''
 name\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l columns -d 'Columns to show, in order; also trims JSON' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l limit -d 'Show at most this many rows' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
 json\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s y -l yes -d 'Agree beforehand to what would be asked'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -f -a "list" -d 'List the images of the server'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -f -a "show" -d 'Show an image of the server'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -f -a "import" -d 'Check an image file, upload it and make an image of it'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -f -a "delete" -d 'Delete images of the server'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate" -f -a "validate" -d 'Check image files on this machine'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -f -a "list" -d 'List the images of the server'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -f -a "show" -d 'Show an image of the server'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -f -a "import" -d 'Check an image file, upload it and make an image of it'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -f -a "delete" -d 'Delete images of the server'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -f -a "validate" -d 'Check image files on this machine'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -f -a "inspect" -d 'Show what system image files hold and what it still needs'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -f -a "files" -d 'List files inside an image file'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and not __fish_seen_subcommand_from list show import delete validate inspect files cat" -f -a "cat" -d 'Print a file inside an image file'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from list" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
@@ -819,6 +823,123 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l script -d 'Print the shell script that does in the guest what the system still needs before it is captured'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from inspect" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l partition -d 'Number of the partition [default: that of the system, else the only one with files]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from files" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l partition -d 'Number of the partition [default: that of the system, else the only one with files]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from cat" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
@@ -1169,6 +1290,46 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l no-headers -d 'Lea
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l timeout -d 'Longest wait for each answer' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l strict -d 'Warnings fail the check, too: status 3'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status" -l confirm-context -d 'Name of the protected context that the change is meant for' -r

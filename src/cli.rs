@@ -37,6 +37,7 @@ pub enum Command {
     #[command(subcommand)]
     Pool(commands::pool::Command),
     Api(commands::api::Api),
+    Doctor(commands::doctor::Doctor),
     /// Sign in to a connector, sign out, and see how things stand
     #[command(subcommand)]
     Auth(commands::auth::Command),
@@ -69,6 +70,7 @@ impl Command {
             Self::Host(command) => command.run(app),
             Self::Pool(command) => command.run(app),
             Self::Api(command) => command.run(app),
+            Self::Doctor(command) => command.run(app),
             Self::Auth(command) => command.run(app),
             Self::Context(command) => command.run(app),
             Self::Config(command) => command.run(app),

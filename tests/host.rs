@@ -11,6 +11,7 @@ mod host {
     mod backend;
     mod connections;
     mod desk;
+    mod doctor;
     mod dry_run;
     mod explanations;
     mod files;

@@ -33,6 +33,7 @@ const STORY: &[&str] = &[
     "--context lab auth status",
     "--context lab auth logout",
     "--context demo host show",
+    "--context demo doctor",
     "--context demo pool list",
     "--context demo pool show ECKD:POOLE1",
     "--context demo vswitch list",

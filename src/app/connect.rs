@@ -4,6 +4,7 @@ use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use crate::backend::connector::{self, ClientCertificate, Connector, Options, Tls, TokenProvider, Trace};
 use crate::backend::{Backend, Changes};
@@ -41,12 +42,13 @@ pub(super) fn kept_until(settings: &Settings) -> Option<u64> {
     connector::kept_until(&options)
 }
 
-/// Opens the backend that the settings choose. Nothing is sent yet.
+/// Opens the backend that the settings choose; no answer of it is waited for longer than `limit`. Nothing is sent yet.
 pub(super) fn open(
     settings: &Settings,
     terminal: Terminal,
     trace: Option<&str>,
     changes: Arc<Changes>,
+    limit: Option<Duration>,
 ) -> anyhow::Result<Connection> {
     let trace = match trace {
         Some(target) => Some(tracer(target)?),
@@ -58,30 +60,37 @@ pub(super) fn open(
         Target::Connector(endpoint) => {
             let mut options = options(settings, endpoint, trace)?;
             options.changes = changes;
+            options.timeout = limit;
             for warning in settings.warnings(options.admin_token.is_some()) {
                 terminal.warn(&warning);
             }
             Ok(Connection::to(options))
         }
-        Target::Demo => demo(settings, trace, changes),
+        Target::Demo => demo(settings, trace, changes, limit),
     }
 }
 
 /// Starts the demo host inside this process, from its state file.
 #[cfg(feature = "sim")]
-fn demo(settings: &Settings, trace: Option<Trace>, changes: Arc<Changes>) -> anyhow::Result<Connection> {
+fn demo(
+    settings: &Settings,
+    trace: Option<Trace>,
+    changes: Arc<Changes>,
+    limit: Option<Duration>,
+) -> anyhow::Result<Connection> {
     let host = crate::sim::persistent(&settings.paths.demo_state_file())?;
     let mut options = Options::new(host.endpoint().parse()?);
     options.admin_token =
         host.admin_token().map(|token| -> TokenProvider { Arc::new(move || Ok(Secret::new(token.clone()))) });
     options.trace = trace;
     options.changes = changes;
+    options.timeout = limit;
     Ok(Connection { _host: Some(host), ..Connection::to(options) })
 }
 
 /// Without the simulated host no settings choose it; the words are for whoever finds a way.
 #[cfg(not(feature = "sim"))]
-fn demo(_: &Settings, _: Option<Trace>, _: Arc<Changes>) -> anyhow::Result<Connection> {
+fn demo(_: &Settings, _: Option<Trace>, _: Arc<Changes>, _: Option<Duration>) -> anyhow::Result<Connection> {
     Err(crate::commands::Usage::new("this program was built without the demo host").into())
 }
 

@@ -5,6 +5,7 @@ mod globals;
 
 use std::io::{self, BufWriter, Write};
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use crate::backend::{Backend, Changes, ServerVersion};
 use crate::commands::{Usage, dry_run};
@@ -136,7 +137,7 @@ impl App {
     /// Asks the server of other settings than this command's for its version, to try them before they are saved.
     pub fn try_settings(&self, settings: &Settings) -> anyhow::Result<ServerVersion> {
         let trace = self.trace_http.as_deref();
-        let connection = connect::open(settings, self.terminal, trace, Arc::clone(&self.changes))?;
+        let connection = connect::open(settings, self.terminal, trace, Arc::clone(&self.changes), None)?;
         Ok(connection.backend().version()?)
     }
 
@@ -157,9 +158,20 @@ impl App {
 
     /// Returns the backend of the chosen context. Nothing is sent before the first call.
     pub fn backend(&self) -> anyhow::Result<&dyn Backend> {
+        self.connected(None)
+    }
+
+    /// Returns the backend of the chosen context, which waits at most `limit` for any answer. Nothing is sent before the
+    /// first call.
+    pub fn backend_within(&self, limit: Duration) -> anyhow::Result<&dyn Backend> {
+        self.connected(Some(limit))
+    }
+
+    fn connected(&self, limit: Option<Duration>) -> anyhow::Result<&dyn Backend> {
         if self.connection.get().is_none() {
             let trace = self.trace_http.as_deref();
-            let connection = connect::open(&self.settings, self.terminal, trace, Arc::clone(&self.changes))?;
+            let changes = Arc::clone(&self.changes);
+            let connection = connect::open(&self.settings, self.terminal, trace, changes, limit)?;
             // Another thread may have been faster; then its connection stays and ours is dropped.
             let _ = self.connection.set(connection);
         }

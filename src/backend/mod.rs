@@ -8,9 +8,11 @@ mod boot;
 mod changes;
 mod class;
 pub mod connector;
+mod contact;
 mod diagnosis;
 mod disks;
 mod error;
+mod fcp;
 mod guests;
 mod host;
 mod images;
@@ -21,8 +23,10 @@ mod resize;
 pub use boot::{BootTarget, Boots};
 pub use changes::{ChangeRequest, Changes, FileFacts, Sent};
 pub use class::Class;
+pub use contact::{Contact, Greeting};
 pub use disks::{DiskPlace, DiskSetup, Disks};
 pub use error::{BackendError, Call, Damage, Exchange, Failure, Stage};
+pub use fcp::Fcp;
 pub use guests::{Action, Deployment, Format, Guests, Machine, MadeDisk, NewDisk, NewGuest};
 pub use host::{Host, PoolVolumes};
 pub use images::{Images, NewImage, Upload};
@@ -70,6 +74,12 @@ pub trait Backend: Send + Sync {
 
     /// Returns the calls about the z/VM system and its disk pools.
     fn host(&self) -> &dyn Host;
+
+    /// Returns the steps of making contact.
+    fn contact(&self) -> &dyn Contact;
+
+    /// Returns the calls about FCP devices.
+    fn fcp(&self) -> &dyn Fcp;
 
     /// Sends one call of the server's own protocol as it is and returns the octets of a good answer.
     ///

@@ -6,6 +6,7 @@ pub mod completion;
 pub mod config;
 pub mod consent;
 pub mod context;
+pub mod doctor;
 pub mod dry_run;
 pub mod each;
 pub mod explain;

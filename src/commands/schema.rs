@@ -22,6 +22,7 @@ use crate::error::Exit;
 use crate::explain::Explanation;
 use crate::image::{Inspection, Listed, Report};
 use crate::model::{Guest, Host, Image, Pool, Vswitch};
+use crate::ops::doctor::Check;
 use crate::output::Outcome;
 use crate::parm;
 
@@ -183,6 +184,7 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("image inspect", Output::List(of::<Inspection>)),
     ("image files", Output::List(of::<Listed>)),
     ("image cat", Output::Free),
+    ("doctor", Output::List(of::<Check>)),
     ("vswitch list", Output::List(of::<Vswitch>)),
     ("vswitch show", Output::Item(of::<Vswitch>)),
     ("host show", Output::Item(of::<Host>)),

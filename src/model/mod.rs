@@ -7,6 +7,7 @@ mod boot;
 mod device;
 mod directory;
 mod endpoint;
+mod fcp;
 mod fingerprint;
 mod guest;
 mod image;
@@ -30,6 +31,7 @@ pub use boot::Boot;
 pub use device::Device;
 pub use directory::{MASK, mask_record};
 pub use endpoint::Endpoint;
+pub use fcp::{FcpDevice, FcpTemplate};
 pub use fingerprint::Fingerprint;
 pub use guest::{Adapter, AgentInfo, DirectoryEntry, Disk, Guest, Nic, Power, Statistics};
 pub use image::{Image, ImageName};
@@ -44,7 +46,7 @@ pub use size::{
 };
 pub use span::TimeSpan;
 pub use storage::{Host, Pool, PoolName, Volume};
-pub use time::{civil, utc_text};
+pub use time::{civil, moment, utc_text};
 pub use userid::Userid;
 pub use vdev::Vdev;
 

@@ -22,6 +22,27 @@ pub const fn civil(days: u64) -> (u64, u64, u64) {
     (year, month, day)
 }
 
+/// Turns year, month, day, hour, minute and second, UTC, into seconds since 1970; `None` for what is no moment since.
+pub fn moment([year, month, day, hour, minute, second]: [u64; 6]) -> Option<u64> {
+    // A leap second counts as the one that follows it.
+    let sound = (1970..=9999).contains(&year)
+        && (1..=12).contains(&month)
+        && (1..=31).contains(&day)
+        && hour < 24
+        && minute < 60
+        && second <= 60;
+    if !sound {
+        return None;
+    }
+    let year = if month <= 2 { year - 1 } else { year };
+    let (era, year_of_era) = (year / 400, year % 400);
+    let month_from_march = (month + 9) % 12;
+    let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    let days = (era * 146_097 + day_of_era).checked_sub(719_468)?;
+    Some(days * 86_400 + hour * 3_600 + minute * 60 + second)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +65,7 @@ mod tests {
         let mut before = civil(0);
         for days in 1..200_000 {
             let now = civil(days);
+            assert_eq!(moment([now.0, now.1, now.2, 23, 59, 59]), Some(days * 86_400 + 86_399));
             assert!(now > before && (1..=12).contains(&now.1) && (1..=31).contains(&now.2), "{days}");
             before = now;
         }

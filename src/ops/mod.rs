@@ -8,6 +8,7 @@ pub mod create;
 pub mod delete;
 pub mod describe;
 pub mod disks;
+pub mod doctor;
 pub mod import;
 pub mod inventory;
 mod parallel;

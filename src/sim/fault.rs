@@ -121,6 +121,11 @@ pub enum Action {
     TokenExpired {},
     /// Nothing listens behind the REST layer (`101/110/101/2`).
     ServerDown {},
+    /// The server's clock (header `Date`) is so many seconds ahead, or behind.
+    Clock {
+        /// Seconds; behind when negative.
+        ahead_s: i64,
+    },
     /// Something happens to the system first; then the request is carried out.
     Trouble(Trouble),
 }

@@ -8,6 +8,7 @@ use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::Response;
+use axum::http::header::DATE;
 use axum::http::request::Parts;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -126,6 +127,11 @@ async fn respond(
                 Response::new(Body::empty())
             };
             line.cut_after(if let Cut::Mid(octets) = at { *octets } else { 0 });
+            Ok(answer)
+        }
+        Some(Action::Clock { ahead_s }) => {
+            let mut answer = carry_out(shared, &incoming, streamed, &plan.name).await?;
+            answer.headers_mut().insert(DATE, rest::date(*ahead_s));
             Ok(answer)
         }
         Some(action) => match rest::forced(action, &incoming, plan.release) {

@@ -46,6 +46,17 @@ impl Client {
         Self { tokens: Tokens::new(&options), options, http: OnceLock::new() }
     }
 
+    /// Returns what the connection is made of.
+    pub(super) const fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Sends a look-up as somebody without a token does, and returns the answer whatever it is.
+    pub(super) fn anonymous(&self, request: &Request) -> Result<(Answer, HeaderMap), BackendError> {
+        let builder = self.builder(request)?;
+        self.exchange(request, builder, false)
+    }
+
     /// Sends a look-up and returns what was asked for.
     pub(super) fn look<T: DeserializeOwned>(&self, request: &Request) -> Result<T, BackendError> {
         self.ask(request, &Quiet)?.output(request)

@@ -2,11 +2,14 @@
 
 mod answer;
 mod backoff;
+mod certificate;
 pub mod class;
 mod client;
+mod contact;
 mod disks;
 pub mod dto;
 mod errmsg;
+mod fcp;
 mod guests;
 mod host;
 mod images;
@@ -33,8 +36,8 @@ use serde_json::Number;
 use self::client::Client;
 use self::request::Request;
 use super::{
-    Backend, BackendError, Boots, Capability, Disks, Guests, Host, Images, Networks, Nics, Resize,
-    ServerVersion, Support,
+    Backend, BackendError, Boots, Capability, Contact, Disks, Fcp, Guests, Host, Images, Networks, Nics,
+    Resize, ServerVersion, Support,
 };
 
 /// A z/VM Cloud Connector.
@@ -107,6 +110,14 @@ impl Backend for Connector {
     }
 
     fn host(&self) -> &dyn Host {
+        self
+    }
+
+    fn contact(&self) -> &dyn Contact {
+        self
+    }
+
+    fn fcp(&self) -> &dyn Fcp {
         self
     }
 

@@ -47,6 +47,18 @@ fn is_no_http(reason: &str) -> bool {
     ["invalid HTTP version parsed", "invalid HTTP status-code parsed"].contains(&reason)
 }
 
+/// Explains why TLS was not agreed upon, when nothing else is to be sent.
+pub(super) fn tls_failure(error: &io::Error) -> (Stage, String) {
+    match find::<rustls::Error>(error) {
+        Some(rustls::Error::General(words)) => (Stage::Pin, words.clone()),
+        Some(tls) => (Stage::Tls, tls_reason(tls)),
+        None if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {
+            (Stage::Tls, "no answer within the time limit".to_owned())
+        }
+        None => (Stage::Tls, "the server closed the connection instead of speaking TLS".to_owned()),
+    }
+}
+
 /// Explains why an answer broke off.
 pub(super) fn broke_off(error: &io::Error, exchange: Exchange, limit: Duration) -> BackendError {
     let exchange = Box::new(exchange);

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::Incoming;
 use super::answer::{HTML, JSON_UTF8, ascii, response};
+use crate::model::civil;
 use crate::sim::connector::Release;
 use crate::sim::world::World;
 
@@ -66,6 +67,27 @@ fn issued(token: &str) -> Response<Body> {
 /// Real time, not that of the world: clients compare `exp` with their own clocks.
 fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}
+
+/// Returns the value of `Date` when the clock is so many seconds ahead, or behind.
+pub(in crate::sim) fn date(ahead_s: i64) -> HeaderValue {
+    let seconds = now().saturating_add_signed(ahead_s);
+    let (year, month, day) = civil(seconds / 86_400);
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    // 1970-01-01 was a Thursday.
+    let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+    let name = |names: &[&'static str], number: u64| {
+        usize::try_from(number).ok().and_then(|number| names.get(number).copied()).unwrap_or_default()
+    };
+    let text = format!(
+        "{}, {day:02} {} {year} {:02}:{:02}:{:02} GMT",
+        name(&days, seconds / 86_400 % 7),
+        name(&months, month - 1),
+        seconds / 3_600 % 24,
+        seconds / 60 % 60,
+        seconds % 60,
+    );
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
 }
 
 fn sign(key: &str, expires: u64) -> String {

@@ -48,6 +48,7 @@ use super::connector::Release;
 use super::fault;
 use super::files::Files;
 use super::world::World;
+pub(super) use auth::date;
 pub(super) use control::{FAULTS, control, is_control};
 pub(super) use files::{Transfer, download, transfer, upload};
 

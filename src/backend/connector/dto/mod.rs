@@ -5,6 +5,7 @@
 //! Numbers that some release sends with a fraction are kept as JSON numbers.
 
 mod disk;
+mod fcp;
 mod guest;
 mod host;
 mod image;
@@ -15,6 +16,7 @@ pub use disk::{
     AddDisks, ConfigureDisks, DeleteDisks, DiskNumbers, DiskSetup, DiskSetups, Minidisk, MinidiskList,
     NewDisks,
 };
+pub use fcp::{FcpTemplateDetail, FcpTemplateDetails};
 pub use guest::{
     ActionRequest, Adapter, AdapterList, CreateGuest, DeployRequest, GuestCreation, GuestInfo,
     GuestStatistics, MadeDisk, NewDisk, ResizeCpus, ResizeMemory, StatisticsByGuest, UserDirect,
