@@ -82,6 +82,12 @@ const fn local(args: &'static str) -> Scenario {
     row(Kind::Local, Start::Small, args)
 }
 
+/// Gives LINUX02 a second disk.
+fn second_disk(world: &mut World) {
+    let entry = world.directory.entries.get_mut("LINUX02").expect("the small world has it");
+    entry.records.push("MDISK 0101 3390 7000 100 VSE001 MR".to_owned());
+}
+
 use Start::{Demo, Small};
 
 /// Every command, some of them more than once.
@@ -103,6 +109,10 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     change(Small, "guest reset LINUX01"),
     change(Small, "guest pause LINUX01"),
     change(Small, "guest unpause LINUX01").prepared(|world| drop(world.pause("LINUX01", true))),
+    read(Demo, "guest disk list LNXAPP01"),
+    change(Small, "guest disk add LINUX02 1g 100cyl,vdev=0200,format=xfs"),
+    change(Small, "guest disk delete LINUX02 0100 --yes"),
+    change(Small, "guest disk configure LINUX02 0101,format=xfs,mount=/data --yes").prepared(second_disk),
     read(Demo, "image list"),
     read(Demo, "image show rhel9.6"),
     change(Small, "image import golden.img golden --os-version rhel9.6"),

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use super::error::DiskError;
 use crate::backend::{Backend, BackendError, NewDisk};
 use crate::error::{Diagnose, Exit};
-use crate::model::{DirectoryEntry, Disk, PoolName, Power, Userid, Vdev};
+use crate::model::{DirectoryEntry, Disk, DiskKind, DiskSize, PoolName, Power, Userid, Vdev};
 use crate::ops::create::{DiskWish, SizeWish};
 use crate::ops::patience;
 use crate::ops::space::{Space, check_virtual_swap};
@@ -19,6 +19,8 @@ use crate::progress::Progress;
 pub struct AddPlan {
     guest: Userid,
     disks: Vec<NewDisk>,
+    /// The number that each of them will have.
+    numbers: Vec<Vdev>,
     /// The entry before.
     entry: DirectoryEntry,
     /// Whether the guest was on, and so does not see the disks before its next logon.
@@ -34,12 +36,12 @@ pub fn plan(
     wishes: &[DiskWish],
     pool: Option<&PoolName>,
 ) -> Result<AddPlan, DiskError> {
-    let mut numbers = BTreeSet::new();
-    if let Some(twice) = wishes.iter().filter_map(|wish| wish.vdev).find(|vdev| !numbers.insert(*vdev)) {
+    let mut given = BTreeSet::new();
+    if let Some(twice) = wishes.iter().filter_map(|wish| wish.vdev).find(|vdev| !given.insert(*vdev)) {
         return Err(DiskError::SameDevice(twice));
     }
     let entry = backend.guests().definition(guest)?;
-    check_numbers(&entry, wishes)?;
+    let numbers = numbers(&entry, wishes)?;
     let space = Space::look(backend.host(), wishes, pool, false)?;
     let mut disks = Vec::with_capacity(wishes.len());
     for wish in wishes {
@@ -59,12 +61,13 @@ pub fn plan(
     }
     space.check_room(&disks)?;
     let on = backend.guests().power(guest)? == Power::On;
-    Ok(AddPlan { guest: guest.clone(), disks, entry, on })
+    Ok(AddPlan { guest: guest.clone(), disks, numbers, entry, on })
 }
 
-/// Refuses numbers that are given away, those too that the server will choose: it takes the one behind the highest
-/// minidisk, whatever has it (connector-notes.md section 6.4).
-fn check_numbers(entry: &DirectoryEntry, wishes: &[DiskWish]) -> Result<(), DiskError> {
+/// Returns the number that each disk will have, and refuses one that is given away: a server that chooses takes the
+/// one behind the highest minidisk, whatever has it (connector-notes.md section 6.4).
+fn numbers(entry: &DirectoryEntry, wishes: &[DiskWish]) -> Result<Vec<Vdev>, DiskError> {
+    let mut numbers = Vec::with_capacity(wishes.len());
     let mut highest = entry.disks.iter().map(|disk| disk.vdev).max();
     for wish in wishes {
         let next = highest.map_or(Vdev::ROOT, |highest| Vdev(highest.0.saturating_add(1)));
@@ -74,8 +77,9 @@ fn check_numbers(entry: &DirectoryEntry, wishes: &[DiskWish]) -> Result<(), Disk
             return Err(DiskError::Taken { guest: entry.userid.clone(), vdev, device, chosen });
         }
         highest = highest.max(Some(vdev));
+        numbers.push(vdev);
     }
-    Ok(())
+    Ok(numbers)
 }
 
 /// Makes the disks and returns them as the directory entry has them afterwards. A failure takes away again what was
@@ -103,9 +107,26 @@ pub fn add(
         let seen = work.iter().find_map(|step| lock(&step.seen).take());
         return Err(DiskError::Unfinished { unfinished, seen });
     }
+    if backend.rehearses() {
+        return Ok(plan.expected());
+    }
     let mut entry = backend.guests().definition(&plan.guest)?;
     entry.disks.retain(|disk| !before.contains(&disk.vdev));
     Ok(entry.disks)
+}
+
+impl AddPlan {
+    /// Returns the disks as the entry will have them; where they will lie nobody knows yet.
+    fn expected(&self) -> Vec<Disk> {
+        let disk = |(disk, vdev): (&NewDisk, &Vdev)| Disk {
+            vdev: *vdev,
+            device_type: if disk.kind == Some(DiskKind::Eckd) { "3390" } else { "FB-512" }.to_owned(),
+            start: None,
+            size: Some(disk.kind.map_or(disk.size, |kind| DiskSize::of(kind, disk.size.units(kind)))),
+            volume: None,
+        };
+        self.disks.iter().zip(&self.numbers).map(disk).collect()
+    }
 }
 
 /// Makes one disk.

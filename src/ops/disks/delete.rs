@@ -59,6 +59,9 @@ pub fn delete(
         };
         return Err(DiskError::Unclear { error, guest: guest.clone(), seen });
     }
+    if backend.rehearses() {
+        return Ok(());
+    }
     let mut still = numbers.clone();
     let gone = || {
         still = left()?;
