@@ -53,6 +53,8 @@ const STORY: &[&str] = &[
     "--context demo guest start LNXNEW NOSUCH",
     "--context demo guest show LNXNEW",
     "--context demo guest show LNXNEW LNXWEB01",
+    "--context demo guest console LNXWEB01",
+    "--context demo guest wait LNXWEB01 --for power=on --for ip",
     "--context demo guest pause LNXNEW",
     "--context demo guest unpause LNXNEW",
     "--context demo guest reset LNXNEW",

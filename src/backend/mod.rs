@@ -1,6 +1,6 @@
 //! What a z/VM management server can do, without saying which: the traits that commands and operations see.
 //!
-//! A backend is a [`Backend`]; its nouns are [`Guests`], [`Nics`], [`Images`], [`Networks`] and [`Host`]. The methods are
+//! A backend is a [`Backend`]; its nouns are the traits that its methods return, [`Guests`] and the others. The methods are
 //! plain and blocking, and may be called from several threads at once. What a backend cannot do is
 //! [`BackendError::Unsupported`] with the way around it. Only `app` names a concrete backend.
 
@@ -8,6 +8,7 @@ mod boot;
 mod changes;
 mod class;
 pub mod connector;
+mod consoles;
 mod contact;
 mod diagnosis;
 mod disks;
@@ -23,6 +24,7 @@ mod resize;
 pub use boot::{BootTarget, Boots};
 pub use changes::{ChangeRequest, Changes, FileFacts, Sent};
 pub use class::Class;
+pub use consoles::{Console, Consoles};
 pub use contact::{Contact, Greeting};
 pub use disks::{DiskPlace, DiskSetup, Disks};
 pub use error::{BackendError, Call, Damage, Exchange, Failure, Stage};
@@ -65,6 +67,9 @@ pub trait Backend: Send + Sync {
 
     /// Returns the calls about what guests boot.
     fn boots(&self) -> &dyn Boots;
+
+    /// Returns the calls about consoles.
+    fn consoles(&self) -> &dyn Consoles;
 
     /// Returns the calls about images.
     fn images(&self) -> &dyn Images;

@@ -9,7 +9,7 @@ use super::Usage;
 use super::auth::AuthStatus;
 use super::config::{PathRecord, SettingRecord};
 use super::context::ContextRecord;
-use super::guest::{DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
+use super::guest::{ConsoleLine, DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
 use super::image::Made;
 use super::pool::PoolDetails;
 #[cfg(feature = "sim")]
@@ -172,6 +172,8 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("guest reset", Output::Changes(of::<Guest>)),
     ("guest pause", Output::Changes(of::<Guest>)),
     ("guest unpause", Output::Changes(of::<Guest>)),
+    ("guest wait", Output::Changes(of::<Guest>)),
+    ("guest console", Output::List(of::<ConsoleLine>)),
     ("guest disk list", Output::List(of::<GuestDisk>)),
     ("guest disk add", Output::Changes(of::<GuestDisk>)),
     ("guest disk delete", Output::Changes(of::<GuestDisk>)),

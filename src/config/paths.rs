@@ -66,6 +66,14 @@ impl Paths {
         self.state.clone()
     }
 
+    /// Returns the folder of what was read of the consoles of one server's guests. `server` names it: a context, or an
+    /// address.
+    pub fn consoles_dir(&self, server: &str) -> PathBuf {
+        let kept = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_' | '.');
+        let name: String = server.chars().map(|sign| if kept(sign) { sign } else { '_' }).collect();
+        self.state.join("consoles").join(name)
+    }
+
     /// Returns the file that keeps the demo host from one command to the next.
     pub fn demo_state_file(&self) -> PathBuf {
         self.state.join("demo.json")

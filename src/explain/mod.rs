@@ -6,6 +6,7 @@
 
 mod codes;
 mod connector;
+mod console;
 mod messages;
 mod scan;
 mod smapi;
@@ -16,6 +17,7 @@ use serde::Serialize;
 
 pub use codes::{error_code, error_codes, exit_status};
 pub use connector::{Codes, connector};
+pub use console::{BootFailure, boot_failure};
 pub use messages::message;
 pub use scan::{Scan, failure};
 pub use smapi::{function_name, functions, smapi};

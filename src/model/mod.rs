@@ -46,7 +46,7 @@ pub use size::{
 };
 pub use span::TimeSpan;
 pub use storage::{Host, Pool, PoolName, Volume};
-pub use time::{civil, moment, utc_text};
+pub use time::{Since, civil, moment, read_utc, utc_text};
 pub use userid::Userid;
 pub use vdev::Vdev;
 

@@ -34,12 +34,46 @@ impl Clock for Wall {
     }
 }
 
-/// Pauses between two looks: the first is short because most states are reached soon.
-const PAUSES: &[Duration] = &[Duration::from_millis(500), Duration::from_secs(1), Duration::from_secs(2)];
-/// Pause between later looks.
-const LONG_PAUSE: Duration = Duration::from_secs(5);
+/// How long to pause between two looks.
+#[derive(Debug, Clone, Copy)]
+pub struct Pace {
+    /// The first pauses.
+    first: &'static [Duration],
+    /// All later ones.
+    later: Duration,
+}
+
+/// For states: the first pauses are short because most states are reached soon.
+pub const STATE: Pace = Pace {
+    first: &[Duration::from_millis(500), Duration::from_secs(1), Duration::from_secs(2)],
+    later: Duration::from_secs(5),
+};
+
+/// For looks that cost the server half a dozen commands: a silent guest is asked less and less often.
+pub const COSTLY: Pace = Pace {
+    first: &[
+        Duration::from_secs(1),
+        Duration::from_secs(2),
+        Duration::from_secs(3),
+        Duration::from_secs(5),
+        Duration::from_secs(8),
+    ],
+    later: Duration::from_secs(15),
+};
+
 /// How often a pause looks for Ctrl-C.
 const ATTENTION: Duration = Duration::from_millis(100);
+
+/// What one look found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// The state is reached.
+    Reached,
+    /// Not reached, but something moves: the next look comes soon again.
+    Moving,
+    /// Not reached.
+    Still,
+}
 
 /// How a wait ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,27 +91,46 @@ pub fn until(
     progress: &dyn Progress,
     mut reached: impl FnMut() -> Result<bool, BackendError>,
 ) -> Result<Ended, BackendError> {
+    until_at(STATE, limit, clock, progress, || Ok(if reached()? { Look::Reached } else { Look::Still }))
+}
+
+/// As [`until`], at another pace and with looks that fail in their own way.
+pub fn until_at<E: From<BackendError>>(
+    pace: Pace,
+    limit: Duration,
+    clock: &dyn Clock,
+    progress: &dyn Progress,
+    mut look: impl FnMut() -> Result<Look, E>,
+) -> Result<Ended, E> {
     let end = clock.elapsed().saturating_add(limit);
-    let mut pauses = PAUSES.iter().copied().chain(std::iter::repeat(LONG_PAUSE));
+    let mut quiet = 0;
     loop {
-        if reached()? {
-            return Ok(Ended::Reached);
+        match look()? {
+            Look::Reached => return Ok(Ended::Reached),
+            Look::Moving => quiet = 0,
+            Look::Still => {}
         }
         let left = end.saturating_sub(clock.elapsed());
         if left.is_zero() {
             return Ok(Ended::Late);
         }
-        let next = clock.elapsed() + pauses.next().unwrap_or(LONG_PAUSE).min(left);
-        loop {
-            let rest = next.saturating_sub(clock.elapsed());
-            if rest.is_zero() {
-                break;
-            }
-            if progress.cancelled() {
-                return Err(BackendError::Interrupted);
-            }
-            clock.pause(ATTENTION.min(rest));
+        pause(pace.first.get(quiet).copied().unwrap_or(pace.later).min(left), clock, progress)?;
+        quiet += 1;
+    }
+}
+
+/// Lets time pass unless the user stops it.
+pub fn pause(time: Duration, clock: &dyn Clock, progress: &dyn Progress) -> Result<(), BackendError> {
+    let end = clock.elapsed() + time;
+    loop {
+        let rest = end.saturating_sub(clock.elapsed());
+        if rest.is_zero() {
+            return Ok(());
         }
+        if progress.cancelled() {
+            return Err(BackendError::Interrupted);
+        }
+        clock.pause(ATTENTION.min(rest));
     }
 }
 

@@ -192,6 +192,11 @@ impl Terminal {
         Err(PromptError::NobodyToAsk { question: question.to_owned(), flag })
     }
 
+    /// Returns something that writes notes alone and leaves Ctrl-C as the system has it: the process ends at once.
+    pub const fn notes(self) -> impl Progress {
+        progress::Notes(self)
+    }
+
     /// Returns the progress display for long work.
     pub fn progress(self) -> Box<dyn Progress> {
         catch_interrupts(!self.quiet && io::stderr().is_terminal());

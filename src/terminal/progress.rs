@@ -23,6 +23,17 @@ pub(super) fn display(terminal: Terminal) -> Box<dyn Progress> {
     }
 }
 
+/// Notes alone; Ctrl-C is not heard of.
+pub(super) struct Notes(pub(super) Terminal);
+
+impl Progress for Notes {
+    fn begin(&self, _stage: &str, _total: Option<u64>) {}
+    fn advance(&self, _bytes: u64) {}
+    fn note(&self, text: &str) {
+        self.0.note(text);
+    }
+}
+
 /// No display, but Ctrl-C counts.
 struct Silent;
 

@@ -107,6 +107,9 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     change(Demo, "guest stop LNXWEB* --force --yes --expect 2"),
     change(Small, "guest reboot LINUX01"),
     change(Small, "guest reset LINUX01"),
+    // Off: reading a console that has something takes it from the host, into the log of the server.
+    read(Small, "guest console LINUX02"),
+    read(Small, "guest wait LINUX01 --for power=on"),
     change(Small, "guest pause LINUX01"),
     change(Small, "guest unpause LINUX01").prepared(|world| drop(world.pause("LINUX01", true))),
     read(Demo, "guest disk list LNXAPP01"),

@@ -5,6 +5,7 @@ mod backoff;
 mod certificate;
 pub mod class;
 mod client;
+mod consoles;
 mod contact;
 mod disks;
 pub mod dto;
@@ -36,8 +37,8 @@ use serde_json::Number;
 use self::client::Client;
 use self::request::Request;
 use super::{
-    Backend, BackendError, Boots, Capability, Contact, Disks, Fcp, Guests, Host, Images, Networks, Nics,
-    Resize, ServerVersion, Support,
+    Backend, BackendError, Boots, Capability, Consoles, Contact, Disks, Fcp, Guests, Host, Images, Networks,
+    Nics, Resize, ServerVersion, Support,
 };
 
 /// A z/VM Cloud Connector.
@@ -98,6 +99,10 @@ impl Backend for Connector {
     }
 
     fn boots(&self) -> &dyn Boots {
+        self
+    }
+
+    fn consoles(&self) -> &dyn Consoles {
         self
     }
 

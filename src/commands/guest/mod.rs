@@ -1,6 +1,7 @@
 //! `zvmctl guest`: virtual machines, their power, and their making and unmaking.
 
 mod columns;
+mod console;
 mod create;
 mod delete;
 mod disk;
@@ -15,9 +16,11 @@ mod stop;
 mod switch;
 mod target;
 mod unpause;
+mod wait;
 
 use clap::Subcommand;
 
+pub use console::{ConsoleLine, Watched};
 pub use create::NewGuest;
 pub use disk::{DiskHandedOver, GuestDisk};
 pub use show::GuestDetails;
@@ -42,6 +45,8 @@ pub enum Command {
     Reset(reset::Reset),
     Pause(pause::Pause),
     Unpause(unpause::Unpause),
+    Wait(wait::Wait),
+    Console(console::Console),
     #[command(subcommand)]
     Disk(disk::Command),
 }
@@ -60,6 +65,8 @@ impl Command {
             Self::Reset(command) => command.run(app),
             Self::Pause(command) => command.run(app),
             Self::Unpause(command) => command.run(app),
+            Self::Wait(command) => command.run(app),
+            Self::Console(command) => command.run(app),
             Self::Disk(command) => command.run(app),
         }
     }

@@ -217,14 +217,19 @@ fn find(
     if managed.contains(userid) {
         return Ok(());
     }
-    Err(match backend.guests().definition(userid) {
+    Err(missing(userid, managed, backend))
+}
+
+/// Returns why a name stands for no guest that the server manages.
+pub(super) fn missing(userid: &Userid, managed: &[Userid], backend: &dyn Backend) -> anyhow::Error {
+    match backend.guests().definition(userid) {
         Ok(_) => TargetError::Unmanaged(userid.clone()).into(),
         Err(error) if error.is_not_found() => {
             let nearest = nearest(userid.as_str(), managed.iter().map(Userid::as_str)).map(str::to_owned);
             TargetError::Unknown { userid: userid.clone(), nearest }.into()
         }
         Err(error) => error.into(),
-    })
+    }
 }
 
 impl Chosen {
