@@ -68,6 +68,7 @@ complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "image" -d 'Check imag
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "vswitch" -d 'See virtual switches'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "host" -d 'See the z/VM system'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "pool" -d 'See disk pools and their space'
+complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "job" -d 'See work of several steps, and take it up again when it stopped'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "api" -d 'Make one call of the connector\'s own interface and print its answer'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "doctor" -d 'Check a connector and what lies behind it'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "auth" -d 'Sign in to a connector, sign out, and see how things stand'
@@ -81,57 +82,58 @@ complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "completion" -d 'Print
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "man" -d 'Print a manual page, or write them all into a folder'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "schema" -d 'Print the JSON Schema of a command\'s output'
 complete -c zvmctl -n "__fish_zvmctl_needs_command" -f -a "version" -d 'Show the versions of zvmctl and of the server'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l expect -d 'Number of guests that a verb over several may change' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
 yaml\t''
 csv\t''
 name\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l columns -d 'Columns to show, in order; also trims JSON' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l limit -d 'Show at most this many rows' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
 json\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -s y -l yes -d 'Agree beforehand to what would be asked'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "list" -d 'List the guests'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "show" -d 'Show guests with their disks and network adapters'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "create" -d 'Create a guest, with an image on its first disk if one is named'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "delete" -d 'Delete guests with all that they own'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "start" -d 'Start guests: log them on and boot'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "stop" -d 'Shut guests down and log them off'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "reboot" -d 'Reboot the systems in guests'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "reset" -d 'Log guests off at once and on again, without shutdown'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "pause" -d 'Stop the virtual processors of guests'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "unpause" -d 'Let the virtual processors of paused guests run again'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "wait" -d 'Wait until guests are as wanted'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "console" -d 'Read the console of a guest'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create delete start stop reboot reset pause unpause wait console disk" -f -a "disk" -d 'See, add, format and delete the disks of a guest'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "list" -d 'List the guests'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "show" -d 'Show guests with their disks and network adapters'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "create" -d 'Create a guest, with an image on its first disk if one is named'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "deploy" -d 'Write an image onto a disk of a guest that is off'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "delete" -d 'Delete guests with all that they own'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "start" -d 'Start guests: log them on and boot'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "stop" -d 'Shut guests down and log them off'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "reboot" -d 'Reboot the systems in guests'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "reset" -d 'Log guests off at once and on again, without shutdown'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "pause" -d 'Stop the virtual processors of guests'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "unpause" -d 'Let the virtual processors of paused guests run again'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "wait" -d 'Wait until guests are as wanted'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "console" -d 'Read the console of a guest'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and not __fish_seen_subcommand_from list show create deploy delete start stop reboot reset pause unpause wait console disk" -f -a "disk" -d 'See, add, format and delete the disks of a guest'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -l power -d 'List only guests that are on, or off' -r -f -a "on\t'Logged on'
 off\t'Logged off'"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
@@ -219,6 +221,14 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l profile -d 'Directory profile to include; the context\'s or the server\'s default when left out' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l image -d 'Image to write onto the first disk' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l disk -d 'Disk: SIZE or auto, then pool=TYPE:NAME, vdev=0100, format=FS as needed; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l nic -d 'Network adapter: vswitch=NAME, then vlan=N, ip=ADDR/PREFIX, gateway=ADDR, dns=ADDR, mac=MAC, mtu=N, vdev=1000 as needed; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l hostname -d 'Host name' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l ssh-key -d 'File of public SSH keys that may log in; repeatable' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l user-data -d 'User data for cloud-init: a #cloud-config, a script, or a MIME message' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l password-file -d 'File whose first line is the password of root, or its hash as `openssl passwd -6` makes it' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l ignition -d 'Ignition file, for a Red Hat CoreOS image' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l transport -d 'Config drive, or Ignition file, that the server fetches itself by scp' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l timeout -d 'Longest time to wait until a state is reached [env: ZVMCTL_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l expect -d 'Number of guests that a verb over several may change' -r
@@ -250,6 +260,9 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l no-start -d 'Leave the guest off when the image is written'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l keep -d 'Leave what was made when a step fails, and name it'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l wait -d 'Wait until the state is reached; this is the default'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l no-wait -d 'Do not wait'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s y -l yes -d 'Agree beforehand to what would be asked'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
@@ -259,6 +272,52 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l vdev -d 'Disk to write to' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l hostname -d 'Host name' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l ssh-key -d 'File of public SSH keys that may log in; repeatable' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l user-data -d 'User data for cloud-init: a #cloud-config, a script, or a MIME message' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l password-file -d 'File whose first line is the password of root, or its hash as `openssl passwd -6` makes it' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l ignition -d 'Ignition file, for a Red Hat CoreOS image' -r -F
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l transport -d 'Config drive, or Ignition file, that the server fetches itself by scp' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from deploy" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l expect -d 'Number of guests that a verb over several may change' -r
@@ -1334,6 +1393,202 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand pool; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -f -a "list" -d 'List jobs, the oldest first'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -f -a "show" -d 'Show a job: its steps, what it has left on the server, and the commands that remove that'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -f -a "resume" -d 'Go on with a job where it stopped'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and not __fish_seen_subcommand_from list show resume rollback" -f -a "rollback" -d 'Take away what a job has left on the server'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand job; and __fish_seen_subcommand_from rollback" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s f -l raw-field -d 'Field with a text; a[b]=… nests, a[]=… adds to a list' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -s F -l field -d 'Field with true, false, null, a whole number, the text of a file (@FILE), or else a text' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand api" -l input -d 'File with the JSON body; `-` is standard input' -r -F

@@ -36,6 +36,9 @@ pub enum Command {
     /// See disk pools and their space
     #[command(subcommand)]
     Pool(commands::pool::Command),
+    /// See work of several steps, and take it up again when it stopped
+    #[command(subcommand)]
+    Job(commands::job::Command),
     Api(commands::api::Api),
     Doctor(commands::doctor::Doctor),
     /// Sign in to a connector, sign out, and see how things stand
@@ -69,6 +72,7 @@ impl Command {
             Self::Vswitch(command) => command.run(app),
             Self::Host(command) => command.run(app),
             Self::Pool(command) => command.run(app),
+            Self::Job(command) => command.run(app),
             Self::Api(command) => command.run(app),
             Self::Doctor(command) => command.run(app),
             Self::Auth(command) => command.run(app),

@@ -34,7 +34,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("logger", &[]),
     ("main", &[]),
     ("model", &[]),
-    ("ops", &["backend", "image", "model", "suggest"]),
+    ("ops", &["backend", "drive", "image", "model", "secret", "suggest"]),
     ("output", &["model", "suggest"]),
     ("parm", &["codes", "model", "suggest"]),
     ("progress", &[]),

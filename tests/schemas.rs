@@ -45,6 +45,9 @@ const STORY: &[&str] = &[
     "--context demo image list",
     "--context demo image show golden",
     "--context demo guest create LNXNEW --cpus 1 --memory 1g --image golden --no-start",
+    "--context demo guest deploy LNXNEW golden --yes",
+    "job list",
+    "job show 92",
     "--context demo guest list --all",
     "--context demo guest disk add LNXNEW 100cyl",
     "--context demo guest disk list LNXNEW",
@@ -59,6 +62,8 @@ const STORY: &[&str] = &[
     "--context demo guest unpause LNXNEW",
     "--context demo guest reset LNXNEW",
     "--context demo guest reboot LNXWEB01",
+    "--context demo job resume 90",
+    "--context demo job rollback 91 --yes",
     "--context demo guest stop LNXNEW --force",
     "--context demo guest delete LNXNEW --yes",
     "--context demo image delete golden --yes",
@@ -75,6 +80,8 @@ fn every_output_follows_its_schema() {
     fs::write(folder.path().join("golden.img"), &image).unwrap();
     fs::write(folder.path().join("cut.img"), &image[..image.len() / 2]).unwrap();
     fs::write(folder.path().join("node.prm"), "rd.neednet=1 rd.znet=qeth,0.0.0600\n").unwrap();
+    plant_job(folder.path(), 90, true);
+    plant_job(folder.path(), 91, false);
     let host = Sim::start(World::demo()).unwrap();
     fs::write(folder.path().join("token"), host.admin_token().unwrap()).unwrap();
     private(&folder.path().join("token"));
@@ -125,6 +132,26 @@ fn a_dry_run_follows_its_schema() {
             &shown,
         );
     }
+}
+
+/// Leaves a job behind that was cut off before it started the guest, or before it did anything.
+fn plant_job(folder: &Path, number: u64, is_made: bool) {
+    let machine = serde_json::json!({
+        "userid": "LNXNEW", "cpus": 1, "memory": "1g", "max_cpus": null, "max_memory": null, "profile": null,
+    });
+    let plan = serde_json::json!({
+        "kind": "create_guest", "guest": { "machine": machine, "disks": [] }, "deployment": null, "delivery": null,
+        "os_version": null, "nics": [], "start": true, "wait": null,
+    });
+    let begun = serde_json::json!({
+        "time": "2026-01-01T00:00:00Z", "event": "begun", "version": 1, "title": "create guest `LNXNEW`",
+        "context": "demo", "server": "demo", "keep": false, "steps": ["create", "start"], "plan": plan,
+    });
+    let done = serde_json::json!({ "time": "2026-01-01T00:00:01Z", "event": "done", "step": 0, "makes": null, "memory": [] });
+    let jobs = folder.join(".local/state/zvmctl/jobs");
+    fs::create_dir_all(&jobs).unwrap();
+    let lines = if is_made { format!("{begun}\n{done}\n") } else { format!("{begun}\n") };
+    fs::write(jobs.join(format!("{number}.jsonl")), lines).unwrap();
 }
 
 fn zvmctl(folder: &Path, words: &[&str]) -> Output {

@@ -15,7 +15,7 @@ impl Diagnose for BackendError {
             Self::NoTokens { .. } => Diagnosis::new("auth.no_tokens", Exit::Denied).hint(
                 "its administrator must update the connector or its JWT library; for a server without authentication, run `zvmctl auth logout`",
             ),
-            Self::Credentials(inner) => inner.diagnosis(),
+            Self::Credentials(inner) | Self::Local(inner) => inner.diagnosis(),
             Self::Foreign { .. } => self.unclear("server.foreign_answer"),
             Self::TooLarge { .. } => self.unclear("server.answer_too_large"),
             Self::Unreadable { .. } => self.unclear("server.unreadable_answer"),

@@ -193,6 +193,9 @@ pub enum BackendError {
     /// The file to be sent could not be read.
     #[error("cannot read the file to be sent")]
     Source(#[source] io::Error),
+    /// Something on this machine went wrong in the middle of the work.
+    #[error("{0}")]
+    Local(Box<dyn Diagnose + Send + Sync>),
     /// The user stopped it.
     #[error("interrupted")]
     Interrupted,

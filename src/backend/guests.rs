@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use super::{BackendError, Change};
 use crate::model::{
     Adapter, AgentInfo, DirectoryEntry, DiskKind, DiskSize, Memory, PoolName, Power, Statistics, Userid, Vdev,
@@ -39,6 +41,9 @@ pub trait Guests: Send + Sync {
 
     /// Changes the power state of a guest.
     fn act(&self, guest: &Userid, action: Action, progress: &dyn Progress) -> Result<Change, BackendError>;
+
+    /// Makes sure that the request for a new guest is one that the server can take. Nothing is sent.
+    fn check_creation(&self, guest: &NewGuest) -> Result<(), BackendError>;
 
     /// Creates a guest and returns its disks with their device numbers.
     ///
@@ -90,7 +95,7 @@ impl Action {
 }
 
 /// What a new guest shall be, beside its disks.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Machine {
     /// User id.
     pub userid: Userid,
@@ -107,7 +112,7 @@ pub struct Machine {
 }
 
 /// A guest to be created.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NewGuest {
     /// The virtual machine.
     pub machine: Machine,
@@ -116,7 +121,7 @@ pub struct NewGuest {
 }
 
 /// A disk to be made for a guest.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NewDisk {
     /// Size. Cylinders and blocks need `kind`, which gives a bare number its meaning.
     pub size: DiskSize,
@@ -132,8 +137,16 @@ pub struct NewDisk {
     pub boot: bool,
 }
 
+impl NewDisk {
+    /// Returns whether the server makes a virtual disk of it, which lies in no pool.
+    pub fn is_virtual(&self) -> bool {
+        self.format == Format::Swap && self.pool.is_none()
+    }
+}
+
 /// A file system that the server can make on a new disk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Format {
     /// None at all: the disk stays raw.
     #[default]
@@ -168,7 +181,7 @@ impl Format {
 }
 
 /// A disk that was made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MadeDisk {
     /// Device number.
     pub vdev: Vdev,
@@ -177,7 +190,7 @@ pub struct MadeDisk {
 }
 
 /// An image to be written onto a disk.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Deployment {
     /// The guest, which must be off.
     pub guest: Userid,
@@ -185,6 +198,19 @@ pub struct Deployment {
     pub image: String,
     /// The disk; `None` is the server's root device.
     pub vdev: Option<Vdev>,
-    /// Host name to set at the first start.
+    /// Host name to set at the first start. With a file to hand over only Red Hat CoreOS takes it.
     pub hostname: Option<String>,
+    /// A file that the guest finds in its reader at its first start.
+    #[serde(default)]
+    pub transport: Option<Transport>,
+}
+
+/// A file that the server hands to a guest. Its base name decides what the guest does with it (config-drive.md section
+/// 1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transport {
+    /// Absolute path.
+    pub path: String,
+    /// Where it lies, as `user@host`, for the server to fetch it by scp; `None` for the server itself.
+    pub remote: Option<String>,
 }

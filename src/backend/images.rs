@@ -2,6 +2,8 @@
 
 use std::io::Read;
 
+use serde::{Deserialize, Serialize};
+
 use super::{BackendError, Change};
 use crate::model::{DiskKind, Image, ImageName, OsVersion};
 use crate::progress::Progress;
@@ -32,12 +34,15 @@ pub trait Images: Send + Sync {
     /// Makes an image from a file on the server. The server copies the file and checks its header.
     fn import(&self, image: &NewImage, progress: &dyn Progress) -> Result<(), BackendError>;
 
+    /// Copies an image to a file on the server, over one that is there. The address is `file://` and an absolute path.
+    fn export(&self, name: &str, url: &str, progress: &dyn Progress) -> Result<(), BackendError>;
+
     /// Deletes an image. An unknown one is no error.
     fn delete(&self, name: &str, progress: &dyn Progress) -> Result<Change, BackendError>;
 }
 
 /// A file that arrived on the server. Both sides agree on its size and MD5.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {
     /// Where it lies, as an address that [`NewImage::url`] takes.
     pub url: String,

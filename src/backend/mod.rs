@@ -29,7 +29,7 @@ pub use contact::{Contact, Greeting};
 pub use disks::{DiskPlace, DiskSetup, Disks};
 pub use error::{BackendError, Call, Damage, Exchange, Failure, Stage};
 pub use fcp::Fcp;
-pub use guests::{Action, Deployment, Format, Guests, Machine, MadeDisk, NewDisk, NewGuest};
+pub use guests::{Action, Deployment, Format, Guests, Machine, MadeDisk, NewDisk, NewGuest, Transport};
 pub use host::{Host, PoolVolumes};
 pub use images::{Images, NewImage, Upload};
 pub use networks::Networks;

@@ -2,6 +2,8 @@
 
 use std::net::Ipv4Addr;
 
+use serde::{Deserialize, Serialize};
+
 use super::{BackendError, Change};
 use crate::model::{Ipv4Network, Mac, OsVersion, Userid, Vdev, Vlan, VswitchName};
 use crate::progress::Progress;
@@ -17,6 +19,9 @@ pub trait Nics: Send + Sync {
     ///
     /// Without a device number in `nic` a repeat makes a second one.
     fn create(&self, nic: &NewNic, progress: &dyn Progress) -> Result<NicKey, BackendError>;
+
+    /// Makes sure that the request for these adapters is one that the server can take. Nothing is sent.
+    fn check_configuration(&self, interfaces: &NewInterfaces) -> Result<(), BackendError>;
 
     /// Makes adapters and hands their configuration to the guest, which takes it at its next start (when `active`, at
     /// once). The first one becomes the primary one. Returns them in the order given.
@@ -71,7 +76,7 @@ pub trait Nics: Send + Sync {
 }
 
 /// How a server names an adapter of a guest: a call must spell the number as the server recorded it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NicKey {
     /// First of its three device numbers.
     pub vdev: Vdev,

@@ -13,6 +13,7 @@ pub mod explain;
 pub mod guest;
 pub mod host;
 pub mod image;
+pub mod job;
 pub mod man;
 pub mod parm;
 pub mod pool;

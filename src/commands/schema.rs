@@ -9,8 +9,9 @@ use super::Usage;
 use super::auth::AuthStatus;
 use super::config::{PathRecord, SettingRecord};
 use super::context::ContextRecord;
-use super::guest::{ConsoleLine, DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
+use super::guest::{ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
 use super::image::Made;
+use super::job::{Job, JobDetails};
 use super::pool::PoolDetails;
 #[cfg(feature = "sim")]
 use super::sim::fault::FaultRecord;
@@ -165,6 +166,7 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("guest list", Output::List(of::<Guest>)),
     ("guest show", Output::ItemOrList(of::<GuestDetails>)),
     ("guest create", Output::Change(of::<NewGuest>)),
+    ("guest deploy", Output::Change(of::<Deployed>)),
     ("guest delete", Output::Changes(of::<Guest>)),
     ("guest start", Output::Changes(of::<Guest>)),
     ("guest stop", Output::Changes(of::<Guest>)),
@@ -192,6 +194,10 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("host show", Output::Item(of::<Host>)),
     ("pool list", Output::List(of::<Pool>)),
     ("pool show", Output::Item(of::<PoolDetails>)),
+    ("job list", Output::List(of::<Job>)),
+    ("job show", Output::Item(of::<JobDetails>)),
+    ("job resume", Output::Change(of::<Job>)),
+    ("job rollback", Output::Change(of::<Job>)),
     ("api", Output::Free),
     ("auth login", Output::Change(of::<AuthStatus>)),
     ("auth logout", Output::Change(of::<AuthStatus>)),

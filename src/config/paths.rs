@@ -74,6 +74,11 @@ impl Paths {
         self.state.join("consoles").join(name)
     }
 
+    /// Returns the folder of the journal of jobs.
+    pub fn jobs_dir(&self) -> PathBuf {
+        self.state.join("jobs")
+    }
+
     /// Returns the file that keeps the demo host from one command to the next.
     pub fn demo_state_file(&self) -> PathBuf {
         self.state.join("demo.json")

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{ParseError, text_in_json};
 
@@ -41,8 +41,9 @@ impl fmt::Display for Mac {
 text_in_json!(Mac, "Mac", "^([0-9a-f]{2}:){5}[0-9a-f]{2}$", "MAC address");
 
 /// A VLAN number, 1 to 4094.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[schemars(inline)]
+#[serde(try_from = "u16")]
 pub struct Vlan(#[schemars(range(min = 1, max = 4094))] u16);
 
 impl Vlan {
@@ -59,6 +60,14 @@ impl FromStr for Vlan {
         let digits = text.bytes().all(|byte| byte.is_ascii_digit());
         let number = text.parse().ok().filter(|number| digits && (1..=4094).contains(number));
         number.map(Self).ok_or_else(|| ParseError::new("VLAN number", text, "it is a number from 1 to 4094"))
+    }
+}
+
+impl TryFrom<u16> for Vlan {
+    type Error = ParseError;
+
+    fn try_from(number: u16) -> Result<Self, ParseError> {
+        number.to_string().parse()
     }
 }
 

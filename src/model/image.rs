@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{DiskKind, DiskSize, ParseError, text_in_json};
 
@@ -53,7 +53,7 @@ impl fmt::Display for ImageName {
 text_in_json!(ImageName, "ImageName", "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$", "image name");
 
 /// An image on the server. Unknown is `None`.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Image {
     /// Name.
     pub name: String,

@@ -61,6 +61,7 @@ fn a_deployment_tells_which_of_the_two_is_missing() {
             image: "rhel9".to_owned(),
             vdev: None,
             hostname: None,
+            transport: None,
         };
         let error = connector(&server).guests().deploy(&deployment, &Quiet).unwrap_err();
         assert_eq!(error.to_string(), text);

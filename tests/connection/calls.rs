@@ -145,6 +145,7 @@ fn deployments_and_imports_say_what_is_meant() {
             image: "rhel9".to_owned(),
             vdev: Some(Vdev(0x100)),
             hostname: Some("web1".to_owned()),
+            transport: None,
         };
         connector.guests().deploy(&deployment, &Quiet).unwrap();
     });

@@ -104,8 +104,13 @@ fn a_guest_on_an_uploaded_image_lives_and_goes() {
     let exists = connector.guests().create(&new_guest("LNXNEW"), &Quiet).unwrap_err();
     assert_eq!(exists.to_string(), "guest `LNXNEW` already exists");
     let guest = userid("LNXNEW");
-    let deployment =
-        Deployment { guest: guest.clone(), image: "golden".to_owned(), vdev: None, hostname: None };
+    let deployment = Deployment {
+        guest: guest.clone(),
+        image: "golden".to_owned(),
+        vdev: None,
+        hostname: None,
+        transport: None,
+    };
     connector.guests().deploy(&deployment, &Quiet).unwrap();
     for (action, power) in [
         (Action::Start, Power::On),
@@ -169,8 +174,13 @@ fn a_look_up_survives_one_cut_and_a_change_is_never_repeated() {
 #[test]
 fn busy_deployments_wait_their_turn() {
     let (sim, connector) = with_fault("guestAction:deploy", sim::Action::Busy {}, 2);
-    let deployment =
-        Deployment { guest: userid("LINUX02"), image: "missing".to_owned(), vdev: None, hostname: None };
+    let deployment = Deployment {
+        guest: userid("LINUX02"),
+        image: "missing".to_owned(),
+        vdev: None,
+        hostname: None,
+        transport: None,
+    };
     let error = connector.guests().deploy(&deployment, &Quiet).unwrap_err();
     assert_eq!(error.to_string(), "image `missing` does not exist");
     assert_eq!(sim.requests().len(), 3);

@@ -50,8 +50,29 @@ fn every_command_has_a_scenario() {
 fn desk(sim: &Sim) -> Desk {
     let desk = Desk::of(sim);
     let _ = desk.golden();
+    plant_job(&desk, sim);
     let _ = desk.file("node.prm", b"rd.neednet=1 rd.znet=qeth,0.0.0600,0.0.0601,0.0.0602\n");
     desk
+}
+
+/// Leaves a job behind that was cut off before it started the guest that it had made.
+fn plant_job(desk: &Desk, sim: &Sim) {
+    let machine = json!({ "userid": "LINUX02", "cpus": 1, "memory": "1g", "max_cpus": null, "max_memory": null, "profile": null });
+    let plan = json!({
+        "kind": "create_guest", "guest": { "machine": machine, "disks": [] }, "deployment": null, "delivery": null,
+        "os_version": null, "nics": [], "start": true, "wait": null,
+    });
+    let begun = json!({
+        "time": "2026-01-01T00:00:00Z", "event": "begun", "version": 1, "title": "create guest `LINUX02`",
+        "context": null, "server": sim.endpoint(), "keep": false, "steps": ["create", "start"], "plan": plan,
+    });
+    let makes = json!({ "what": "guest `LINUX02`", "command": "zvmctl guest delete LINUX02" });
+    let done = json!({
+        "time": "2026-01-01T00:00:01Z", "event": "done", "step": 0, "makes": makes, "memory": [],
+    });
+    let folder = desk.home().join(".local/state/zvmctl/jobs");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("1.jsonl"), format!("{begun}\n{done}\n")).unwrap();
 }
 
 /// Returns how many requests could have changed the host. A login does not.

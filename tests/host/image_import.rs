@@ -8,6 +8,7 @@ use zvmctl::backend::Backend;
 use zvmctl::backend::connector::{Connector, Options};
 use zvmctl::error::{Diagnose, Exit};
 use zvmctl::ops::import::Import;
+use zvmctl::ops::job::Jobs;
 use zvmctl::progress::Progress;
 use zvmctl::sim::{Action, Cut, Fault, Release, Sim, World};
 
@@ -141,8 +142,8 @@ fn a_refused_import_names_the_copy_that_stays() {
         text: "Image import error: no space".into(),
     };
     let _ = sim.add_fault(Fault::on("createImage", refusal)).unwrap();
-    let run = import(&desk, "golden.img", "base").expect(7, &["the uploaded copy stays", "file:///"]);
-    assert!(!run.stderr.contains("may exist"), "{run:?}");
+    let run = import(&desk, "golden.img", "base").expect(7, &["the uploaded copy `file:///", "was left"]);
+    assert!(!run.stderr.contains("image `base` "), "{run:?}");
 }
 
 #[test]
@@ -152,7 +153,15 @@ fn a_lost_import_names_the_image_that_may_exist() {
         desk.golden();
         let _ = sim.add_fault(Fault::on("createImage", Action::Drop { at, apply: None })).unwrap();
         let run = import(&desk, "golden.img", "base");
-        run.expect(8, &["the uploaded copy stays", "image `base` may exist", "`zvmctl image delete base`"]);
+        run.expect(
+            8,
+            &[
+                "the uploaded copy `file:///",
+                "image `base`",
+                "may have been left",
+                "`zvmctl image delete base`",
+            ],
+        );
     }
 }
 
@@ -161,7 +170,8 @@ fn a_lost_upload_says_that_a_part_may_lie_there() {
     let (sim, desk) = host();
     desk.golden();
     let _ = sim.add_fault(Fault::on("PUT /files", Action::Drop { at: Cut::After, apply: None })).unwrap();
-    let run = import(&desk, "golden.img", "base").expect(8, &["a part of the file may lie"]);
+    let run = import(&desk, "golden.img", "base")
+        .expect(8, &["a part of the file in the server's import folder may have been left"]);
     assert!(!run.stderr.contains("image `base`"), "{run:?}");
     assert!(!methods(&sim).iter().any(|line| line == "POST /images"));
 }
@@ -173,7 +183,8 @@ fn an_image_that_cannot_be_compared_is_named() {
     let mut cut = Fault::on("listImages", Action::Drop { at: Cut::Before, apply: None });
     cut.matching.after = Some(1);
     let _ = sim.add_fault(cut).unwrap();
-    import(&desk, "golden.img", "base").expect(8, &["image `base` exists", "zvmctl image delete base"]);
+    import(&desk, "golden.img", "base")
+        .expect(8, &["image `base`, ", "may have been left", "zvmctl image delete base"]);
 }
 
 /// A server that stores something else than it was sent: the image is taken away again.
@@ -235,7 +246,7 @@ fn a_file_that_changes_is_caught_by_its_md5() {
     let changed = Desk::at(&server.endpoint());
     let path = desk.home().join("golden.img").display().to_string();
     let run = import(&changed, &path, "base");
-    run.expect(3, &["changed while it was sent", "the uploaded copy stays"]);
+    run.expect(3, &["changed while it was sent", "the uploaded copy `file:///"]);
     assert!(!methods(&sim).iter().any(|line| line == "POST /images"), "{:?}", methods(&sim));
 }
 
@@ -289,7 +300,7 @@ fn ctrl_c_during_the_upload_is_130_and_names_the_part() {
     interrupt(&child);
     go_on.send(()).unwrap();
     let run = Run::of(child.wait_with_output().unwrap());
-    let run = run.expect(130, &["interrupted", "a part of the file may lie"]);
+    let run = run.expect(130, &["interrupted", "a part of the file in the server's import folder was left"]);
     assert_eq!(run.stdout, "");
 }
 
@@ -298,7 +309,7 @@ struct StopAt(&'static str, AtomicBool);
 
 impl Progress for StopAt {
     fn begin(&self, stage: &str, _: Option<u64>) {
-        self.1.fetch_or(stage == self.0, Ordering::SeqCst);
+        self.1.fetch_or(stage.starts_with(self.0), Ordering::SeqCst);
     }
 
     fn advance(&self, _: u64) {}
@@ -311,10 +322,10 @@ impl Progress for StopAt {
 /// The server's call cannot be broken off; what it made is taken away again.
 #[test]
 fn ctrl_c_at_any_stage_leaves_no_image() {
-    for (stage, left) in [
-        ("check", "nothing was left on the server"),
-        ("upload", "a part of the file may lie"),
-        ("import", "the uploaded copy stays"),
+    for (stage, told) in [
+        ("check", "interrupted"),
+        ("upload", "interrupted; a part of the file"),
+        ("import", "interrupted; image `base` was removed again; the uploaded copy"),
     ] {
         let (sim, desk) = host();
         let plan = Import {
@@ -326,11 +337,10 @@ fn ctrl_c_at_any_stage_leaves_no_image() {
         };
         let connector = Connector::new(Options::new(sim.endpoint().parse().unwrap()));
         let progress = StopAt(stage, AtomicBool::new(false));
-        let error = zvmctl::ops::import::import(&connector, &plan, &progress).unwrap_err();
-        let diagnosis = error.diagnosis();
-        assert_eq!(diagnosis.exit, Exit::Interrupted, "{stage}: {error}");
-        let hint = diagnosis.hint.unwrap();
-        assert!(hint.starts_with(left) && !hint.contains("image `base`"), "{stage}: {hint}");
+        let jobs = Jobs { folder: desk.home().join("jobs"), context: None, server: "test".to_owned() };
+        let error = zvmctl::ops::import::import(&connector, &jobs, &plan, &progress).unwrap_err();
+        assert_eq!(error.diagnosis().exit, Exit::Interrupted, "{stage}: {error}");
+        assert!(error.to_string().starts_with(told), "{stage}: {error}");
         assert_eq!(connector.images().list().unwrap(), []);
         let deleted = methods(&sim).iter().any(|line| line == "DELETE /images/base");
         assert_eq!(deleted, stage == "import");

@@ -78,27 +78,24 @@ impl Guests for Connector {
         })
     }
 
+    fn check_creation(&self, guest: &NewGuest) -> Result<(), BackendError> {
+        creation(guest).map(drop)
+    }
+
     fn create(&self, guest: &NewGuest, progress: &dyn Progress) -> Result<Vec<MadeDisk>, BackendError> {
-        let doing = format!("create guest `{}`", guest.machine.userid);
-        let mut request =
-            Request::change(Method::POST, doing, "/guests", limits::creation(guest.disks.len()))
-                .about("guest", &guest.machine.userid);
-        for pool in guest.disks.iter().filter_map(|disk| disk.pool.as_ref()) {
-            request = request.about("pool", pool);
-        }
-        let request = request.json(&dto::CreateGuest { guest: translate::creation(guest)? })?;
-        let request = request.assuming(translate::assumed_disks(Vdev::ROOT, &guest.disks));
-        let disks: Vec<dto::MadeDisk> = self.client.change(&request, progress)?;
+        let disks: Vec<dto::MadeDisk> = self.client.change(&creation(guest)?, progress)?;
         Ok(disks.into_iter().filter_map(translate::made_disk).collect())
     }
 
     fn deploy(&self, deployment: &Deployment, progress: &dyn Progress) -> Result<(), BackendError> {
-        let Deployment { guest, image, vdev, hostname } = deployment;
+        let Deployment { guest, image, vdev, hostname, transport } = deployment;
         let doing = format!("deploy image `{image}` onto guest `{guest}`");
         let request = change(guest, Method::POST, doing, "/action", limits::WORK)?.about("image", image);
         let request = request.json(&dto::DeployRequest {
             action: "deploy",
             image: image.clone(),
+            transportfiles: transport.as_ref().map(|transport| transport.path.clone()),
+            remotehost: transport.as_ref().and_then(|transport| transport.remote.clone()),
             vdev: vdev.map(|vdev| vdev.to_string()),
             hostname: hostname.clone(),
         })?;
@@ -145,6 +142,18 @@ impl Connector {
             Err(error) => Err(error),
         }
     }
+}
+
+/// The creation of a guest.
+fn creation(guest: &NewGuest) -> Result<Request, BackendError> {
+    let doing = format!("create guest `{}`", guest.machine.userid);
+    let mut request = Request::change(Method::POST, doing, "/guests", limits::creation(guest.disks.len()))
+        .about("guest", &guest.machine.userid);
+    for pool in guest.disks.iter().filter_map(|disk| disk.pool.as_ref()) {
+        request = request.about("pool", pool);
+    }
+    let request = request.json(&dto::CreateGuest { guest: translate::creation(guest)? })?;
+    Ok(request.assuming(translate::assumed_disks(Vdev::ROOT, &guest.disks)))
 }
 
 /// A look-up below `/guests/{userid}`.

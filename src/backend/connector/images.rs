@@ -63,6 +63,15 @@ impl Images for Connector {
         Ok(())
     }
 
+    fn export(&self, name: &str, url: &str, progress: &dyn Progress) -> Result<(), BackendError> {
+        let path = format!("/images/{}", encode(name));
+        let request = Request::change(Method::PUT, format!("export image `{name}`"), path, limits::WORK)
+            .about("image", name)
+            .json(&dto::ExportImage { location: dto::ExportLocation { dest_url: url.to_owned() } })?;
+        let dto::Exported { .. } = self.client.change(&request, progress)?;
+        Ok(())
+    }
+
     fn delete(&self, name: &str, progress: &dyn Progress) -> Result<Change, BackendError> {
         let path = format!("/images/{}", encode(name));
         let request = Request::change(Method::DELETE, format!("delete image `{name}`"), path, limits::QUERY)

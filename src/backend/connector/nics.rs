@@ -43,35 +43,16 @@ impl Nics for Connector {
         self.client.change(&request, progress).map(key)
     }
 
+    fn check_configuration(&self, interfaces: &NewInterfaces) -> Result<(), BackendError> {
+        configuration(interfaces).map(drop)
+    }
+
     fn configure(
         &self,
         interfaces: &NewInterfaces,
         progress: &dyn Progress,
     ) -> Result<Vec<NicKey>, BackendError> {
-        let NewInterfaces { guest, os_version, interfaces, active } = interfaces;
-        let doing = format!("configure the network of guest `{guest}`");
-        let limit = limits::adapters(interfaces.len());
-        let mut request = change(guest, Method::POST, doing, "/interface", limit)?;
-        for vdev in interfaces.iter().filter_map(|interface| interface.vdev.as_ref()) {
-            request = request.about("nic", vdev);
-        }
-        let interface = dto::InterfaceCreation {
-            os_version: os_version.to_string(),
-            guest_networks: interfaces.iter().map(network).collect(),
-            active: *active,
-        };
-        let mut request = request.json(&dto::CreateInterfaces { interface })?.assuming(
-            (0..)
-                .zip(interfaces)
-                .map(|(place, interface)| json!({ "nic_vdev": number(interface.vdev.as_ref(), place) }))
-                .collect(),
-        );
-        // Some of several adapters may be made before one is refused, and for one without a number the server would
-        // choose another (connector-notes.md section 6.10).
-        if !matches!(interfaces.as_slice(), [Interface { vdev: Some(_), .. }]) {
-            request = request.once();
-        }
-        let made: Vec<dto::MadeInterface> = self.client.change(&request, progress)?;
+        let made: Vec<dto::MadeInterface> = self.client.change(&configuration(interfaces)?, progress)?;
         Ok(made.into_iter().map(|made| key(made.nic_vdev)).collect())
     }
 
@@ -170,6 +151,34 @@ impl Connector {
 fn at(guest: &Userid, method: Method, doing: String, nic: &NicKey) -> Result<Request, BackendError> {
     let below = format!("/nic/{}", encode(&nic.spelled));
     Ok(change(guest, method, doing, &below, limits::adapters(1))?.about("nic", &nic.vdev))
+}
+
+/// The making of adapters with their configuration.
+fn configuration(interfaces: &NewInterfaces) -> Result<Request, BackendError> {
+    let NewInterfaces { guest, os_version, interfaces, active } = interfaces;
+    let doing = format!("configure the network of guest `{guest}`");
+    let limit = limits::adapters(interfaces.len());
+    let mut request = change(guest, Method::POST, doing, "/interface", limit)?;
+    for vdev in interfaces.iter().filter_map(|interface| interface.vdev.as_ref()) {
+        request = request.about("nic", vdev);
+    }
+    let interface = dto::InterfaceCreation {
+        os_version: os_version.to_string(),
+        guest_networks: interfaces.iter().map(network).collect(),
+        active: *active,
+    };
+    let mut request = request.json(&dto::CreateInterfaces { interface })?.assuming(
+        (0..)
+            .zip(interfaces)
+            .map(|(place, interface)| json!({ "nic_vdev": number(interface.vdev.as_ref(), place) }))
+            .collect(),
+    );
+    // Some of several adapters may be made before one is refused, and for one without a number the server would
+    // choose another (connector-notes.md section 6.10).
+    if !matches!(interfaces.as_slice(), [Interface { vdev: Some(_), .. }]) {
+        request = request.once();
+    }
+    Ok(request)
 }
 
 fn network(interface: &Interface) -> dto::GuestNetwork {

@@ -6,20 +6,38 @@ use serde::Serialize;
 
 use super::columns::memory;
 use super::disk_option::DiskOption;
+use super::handover::Handover;
+use super::nic_option::NicOption;
+use super::switch::Patience;
 use super::target::Exceptions;
 use crate::app::App;
 use crate::backend::{Machine, MadeDisk};
 use crate::commands::consent::Consent;
-use crate::model::{Memory, Power, Userid, Vdev};
-use crate::ops::create::{Plan, Wish, carry_out, check};
+use crate::commands::job::jobs;
+use crate::model::{Ipv4Network, Memory, Power, TimeSpan, Userid, Vdev, Vlan, VswitchName};
+use crate::ops::create::{NicPlan, NicSettings, Plan, Wish, carry_out, check};
+use crate::ops::delivery::Delivery;
 use crate::output::{Change, Column, Outcome, Record, or_dash};
+
+/// How long a logon and the first start of the system may last when nobody says.
+const LIMIT: TimeSpan = TimeSpan::of_seconds(600);
+/// What is told when something was uploaded for a guest.
+pub(super) const UPLOAD_STAYS: &str = "what was handed over stays on the server as an upload; no call deletes it, the server's administrator can";
 
 /// Create a guest, with an image on its first disk if one is named
 ///
-/// Everything is checked before anything is made: that the user id is legal and free, that the image exists, that its
-/// kind and size fit disk and pool, that the pool has room. Then the directory entry and the disks are made, the image
-/// is written, and the guest is started. What a failure or Ctrl-C leaves half-made is deleted again; where that is not
-/// possible, or the outcome of a step is not known, it is named with the command that removes it.
+/// Everything is checked before anything is made, and all that speaks against it is told together: that the user id is
+/// legal and free, that image, disks and pools fit each other, that the virtual switches exist, that the addresses are
+/// sound and not in use, that what the guest shall be told can be read. Then directory entry and disks are made, the
+/// image is written together with what is handed over, the adapters are made, permitted and coupled, and the guest is
+/// started and waited for.
+///
+/// Every step is written to a journal before it is sent. What a failure or Ctrl-C leaves half-made is taken away again;
+/// where that is not possible, not wanted (--keep), or the outcome of a step is not known, it is named with the command
+/// that removes it, and `zvmctl job` takes the work up again.
+///
+/// Keys, password and user data travel on a config drive, which lies on the server until the guest has it. Its upload
+/// stays there: no call deletes it.
 #[derive(Args, Debug)]
 pub struct Create {
     /// User id of the new guest: 1 to 8 letters and digits
@@ -49,9 +67,23 @@ pub struct Create {
     /// ext2, ext3, ext4, xfs or swap.
     #[arg(long = "disk", value_name = "SIZE|auto[,KEY=VALUE]…")]
     disks: Vec<DiskOption>,
+    /// Network adapter: vswitch=NAME, then vlan=N, ip=ADDR/PREFIX, gateway=ADDR, dns=ADDR, mac=MAC, mtu=N, vdev=1000 as needed; repeatable
+    ///
+    /// The first one is the primary one. The guest is permitted to couple to the switch, the context's when none is
+    /// named. The system in the image is configured for the address; without ip it configures the adapter itself. The
+    /// device numbers are three from vdev on, by default from 1000. mtu is for Red Hat CoreOS, which needs it.
+    #[arg(long = "nic", value_name = "KEY=VALUE,…")]
+    nics: Vec<NicOption>,
+    #[command(flatten)]
+    handover: Handover,
     /// Leave the guest off when the image is written
     #[arg(long)]
     no_start: bool,
+    /// Leave what was made when a step fails, and name it
+    #[arg(long)]
+    keep: bool,
+    #[command(flatten)]
+    patience: Patience,
     #[command(flatten)]
     exceptions: Exceptions,
 }
@@ -62,19 +94,24 @@ impl Create {
         let backend = app.backend()?;
         Consent::new(app, false).to_context()?;
         self.exceptions.permission(app, None).check(&self.userid)?;
-        let plan = check(backend, self.wish(app))?;
+        let (jobs, keep) = (jobs(app)?, self.keep);
+        let plan = check(backend, self.wish(app)?)?;
         for remark in &plan.remarks {
             app.terminal().note(remark);
         }
         let progress = app.terminal().progress();
-        let disks = carry_out(backend, &plan, progress.as_ref());
+        let disks = carry_out(backend, &jobs, &plan, keep, progress.as_ref());
         drop(progress);
-        let item = NewGuest::new(&plan, disks?);
+        let disks = disks?;
+        if plan.delivery.as_ref().is_some_and(Delivery::is_uploaded) {
+            app.terminal().note(UPLOAD_STAYS);
+        }
+        let item = NewGuest::new(&plan, disks);
         let said = item.said();
         Ok(Outcome::change(Change { item, changed: Some(true), said })?)
     }
 
-    fn wish(self, app: &App) -> Wish {
+    fn wish(self, app: &App) -> anyhow::Result<Wish> {
         let context = &app.settings().context;
         let machine = Machine {
             userid: self.userid,
@@ -84,13 +121,18 @@ impl Create {
             max_memory: self.max_memory,
             profile: self.profile.or_else(|| context.profile.clone()),
         };
-        Wish {
+        let nics = self.nics.into_iter().map(|nic| nic.wish(context.vswitch.as_ref()));
+        Ok(Wish {
             machine,
             image: self.image,
             disks: self.disks.into_iter().map(|disk| disk.0).collect(),
             pool: context.pool.clone(),
+            nics: nics.collect::<Result<_, _>>()?,
+            handover: self.handover.wish(app)?,
             start: !self.no_start,
-        }
+            wait: self.patience.limit(app, LIMIT),
+            parallel: app.parallel(),
+        })
     }
 }
 
@@ -109,6 +151,21 @@ pub struct NewGuest {
     image: Option<String>,
     /// Disks that were made.
     disks: Vec<NewDisk>,
+    /// Adapters that were made.
+    nics: Vec<NewNic>,
+}
+
+/// An adapter of a guest that was just made.
+#[derive(Debug, Serialize, JsonSchema)]
+struct NewNic {
+    /// First of its three device numbers.
+    vdev: Vdev,
+    /// Virtual switch that it is coupled to.
+    vswitch: VswitchName,
+    /// VLAN.
+    vlan: Option<Vlan>,
+    /// Address that the system in the guest is configured for.
+    ip: Option<Ipv4Network>,
 }
 
 /// A disk of a guest that was just made.
@@ -120,6 +177,18 @@ struct NewDisk {
     pool: Option<String>,
 }
 
+impl NewNic {
+    fn of(nic: &NicPlan) -> Self {
+        let NicSettings { vlan, address, .. } = nic.settings;
+        Self { vdev: nic.vdev, vswitch: nic.vswitch.clone(), vlan, ip: address }
+    }
+
+    fn words(&self) -> String {
+        let at = self.ip.map(|ip| format!(" at {ip}")).unwrap_or_default();
+        format!("adapter {} on {}{at}", self.vdev, self.vswitch)
+    }
+}
+
 impl NewGuest {
     fn new(plan: &Plan, disks: Vec<MadeDisk>) -> Self {
         Self {
@@ -129,6 +198,7 @@ impl NewGuest {
             memory_mib: plan.guest.machine.memory.mib(),
             image: plan.deployment.as_ref().map(|deployment| deployment.image.clone()),
             disks: disks.into_iter().map(|disk| NewDisk { vdev: disk.vdev, pool: disk.pool }).collect(),
+            nics: plan.nics.iter().map(NewNic::of).collect(),
         }
     }
 
@@ -146,7 +216,8 @@ impl NewGuest {
             1 => format!(", disk {}", self.devices()),
             _ => format!(", disks {}", self.devices()),
         };
-        format!("{} created{image}{started}{disks}", self.userid)
+        let made = format!("{} created{image}{started}{disks}", self.userid);
+        std::iter::once(made).chain(self.nics.iter().map(NewNic::words)).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -158,5 +229,9 @@ impl Record for NewGuest {
         Column::number("memory_mib", "MEMORY", |guest| memory(Some(guest.memory_mib))),
         Column::text("image", "IMAGE", |guest| or_dash(guest.image.as_ref())),
         Column::text("disks", "DISKS", Self::devices),
+        Column::text("nics", "NICS", |guest| {
+            let nics: Vec<String> = guest.nics.iter().map(|nic| nic.vdev.to_string()).collect();
+            if nics.is_empty() { "-".to_owned() } else { nics.join(",") }
+        }),
     ];
 }

@@ -4,9 +4,12 @@ mod columns;
 mod console;
 mod create;
 mod delete;
+mod deploy;
 mod disk;
 mod disk_option;
+mod handover;
 mod list;
+mod nic_option;
 mod pause;
 mod reboot;
 mod reset;
@@ -22,8 +25,10 @@ use clap::Subcommand;
 
 pub use console::{ConsoleLine, Watched};
 pub use create::NewGuest;
+pub use deploy::Deployed;
 pub use disk::{DiskHandedOver, GuestDisk};
 pub use show::GuestDetails;
+pub(super) use target::Exceptions;
 pub use target::TargetError;
 
 use crate::app::App;
@@ -37,6 +42,7 @@ pub enum Command {
     #[command(aliases = ["get", "describe", "info"])]
     Show(show::Show),
     Create(create::Create),
+    Deploy(deploy::Deploy),
     #[command(alias = "rm")]
     Delete(delete::Delete),
     Start(start::Start),
@@ -58,6 +64,7 @@ impl Command {
             Self::List(command) => command.run(app),
             Self::Show(command) => command.run(app),
             Self::Create(command) => command.run(app),
+            Self::Deploy(command) => command.run(app),
             Self::Delete(command) => command.run(app),
             Self::Start(command) => command.run(app),
             Self::Stop(command) => command.run(app),

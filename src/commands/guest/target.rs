@@ -52,7 +52,7 @@ impl Target {
 
 /// Exceptions from the rule that the system's user ids, and those outside the context's limits, are not touched.
 #[derive(Args, Debug)]
-pub(super) struct Exceptions {
+pub(in crate::commands) struct Exceptions {
     /// Allow this user id although it belongs to the system or lies outside the context's limits; repeatable
     #[arg(long, value_name = "USERID")]
     allow_system: Vec<Userid>,
@@ -115,7 +115,7 @@ impl Exceptions {
     }
 
     /// Returns what this command may touch.
-    pub(super) fn permission(&self, app: &App, own: Option<Userid>) -> Permission {
+    pub(in crate::commands) fn permission(&self, app: &App, own: Option<Userid>) -> Permission {
         let context = &app.settings().context;
         Permission {
             prefix: context.userid_prefix.clone(),

@@ -11,6 +11,7 @@ use super::{disk, verdict};
 use crate::app::App;
 use crate::commands::Usage;
 use crate::commands::consent::Consent;
+use crate::commands::job::jobs;
 use crate::image::Finding;
 use crate::model::{DiskKind, Image, ImageName, OsVersion, ParseError};
 use crate::ops::import;
@@ -56,7 +57,7 @@ impl Import {
             fit,
         };
         let progress = app.terminal().progress();
-        let done = import::import(app.backend()?, &plan, progress.as_ref())?;
+        let done = import::import(app.backend()?, &jobs(app)?, &plan, progress.as_ref())?;
         drop(progress);
         for remark in verdict::remarks(&done.report) {
             app.terminal().note(&remark);

@@ -1,9 +1,71 @@
 //! Why a guest cannot be created as wanted. Nothing was made then.
 
+use std::fmt;
+
+use super::network::NetworkError;
 use crate::backend::BackendError;
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::{DiskKind, DiskSize, ParseError, Userid, Vdev};
+use crate::ops::identity::IdentityError;
 use crate::ops::space::SpaceError;
+
+/// Everything that speaks against a wish; at least one thing.
+#[derive(Debug)]
+pub struct CreateErrors(pub Vec<CreateError>);
+
+impl fmt::Display for CreateErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.as_slice() {
+            [only] => only.fmt(f),
+            several => {
+                let reasons: Vec<String> = several.iter().map(CreateError::to_string).collect();
+                write!(
+                    f,
+                    "the guest cannot be created, for {} reasons: {}",
+                    several.len(),
+                    reasons.join("; ")
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for CreateErrors {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self.0.as_slice() {
+            [only] => std::error::Error::source(only),
+            _ => None,
+        }
+    }
+}
+
+impl From<CreateError> for CreateErrors {
+    fn from(error: CreateError) -> Self {
+        Self(vec![error])
+    }
+}
+
+impl From<BackendError> for CreateErrors {
+    fn from(error: BackendError) -> Self {
+        CreateError::from(error).into()
+    }
+}
+
+/// One reason gives its own status, and so do several with the same one.
+impl Diagnose for CreateErrors {
+    fn diagnosis(&self) -> Diagnosis {
+        let mut all = self.0.iter().map(CreateError::diagnosis);
+        let Some(first) = all.next() else { return Diagnosis::new("guest.preflight", Exit::Invalid) };
+        let rest: Vec<Diagnosis> = all.collect();
+        if rest.is_empty() {
+            return first;
+        }
+        let exit = if rest.iter().all(|other| other.exit == first.exit) { first.exit } else { Exit::Invalid };
+        let hints: Vec<String> = std::iter::once(first).chain(rest).filter_map(|one| one.hint).collect();
+        let diagnosis = Diagnosis::new("guest.preflight", exit);
+        if hints.is_empty() { diagnosis } else { diagnosis.hint(hints.join("; ")) }
+    }
+}
 
 /// A wish that cannot be fulfilled, found before anything was made.
 #[derive(Debug, thiserror::Error)]
@@ -30,11 +92,40 @@ pub enum CreateError {
         /// The nearest name that exists.
         nearest: Option<String>,
     },
-    /// CoreOS boots only with a file that this command cannot hand over.
-    #[error(
-        "image `{0}` is Red Hat CoreOS, whose guests need an Ignition file, which cannot be handed over yet"
-    )]
+    /// CoreOS boots only with an Ignition file.
+    #[error("image `{0}` is Red Hat CoreOS, whose guests need an Ignition file")]
     NeedsIgnition(String),
+    /// Only CoreOS takes an Ignition file.
+    #[error("image `{0}` is not Red Hat CoreOS, and only that takes an Ignition file")]
+    NoIgnition(String),
+    /// CoreOS has no cloud-init.
+    #[error(
+        "image `{0}` is Red Hat CoreOS, which takes keys, passwords and files from its Ignition file only"
+    )]
+    CoreosIdentity(String),
+    /// A guest ignores a file of another name.
+    #[error("`{0}` would be ignored: a guest takes a config drive by its name, `{name}`", name = crate::drive::FILE_NAME)]
+    TransportName(String),
+    /// The server ignores a host name beside a file.
+    #[error("a host name beside a file to hand over is ignored by the server")]
+    HostnameBesideFile,
+    /// A system that the server does not accept.
+    #[error("the server says `{os_version}` of image `{image}`, which it does not accept for a config drive")]
+    UnknownSystem {
+        /// The image.
+        image: String,
+        /// What the server says.
+        os_version: String,
+    },
+    /// Something to hand over, and no image.
+    #[error("keys, names, passwords and files are handed over with an image, and none is given")]
+    HandoverWithoutImage,
+    /// What the guest shall be told cannot be had.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+    /// Adapters that cannot be.
+    #[error(transparent)]
+    Network(#[from] NetworkError),
     /// More at logon than ever.
     #[error("{value} is above the most that the guest can be given, {most}")]
     AboveMost {
@@ -112,7 +203,17 @@ impl Diagnose for CreateError {
                 )),
             Self::NeedsIgnition(image) => Diagnosis::new("image.needs_ignition", Exit::Invalid)
                 .about("image", image.as_str())
-                .hint("create the guest without --image, and deploy with `zvmctl api POST /guests/USERID/action`"),
+                .hint("add --ignition FILE"),
+            Self::NoIgnition(_) => usage("leave --ignition out"),
+            Self::CoreosIdentity(_) => usage("put them into the Ignition file"),
+            Self::TransportName(_) => usage("give the file that name"),
+            Self::HostnameBesideFile => usage("leave --hostname out, and put the name on the config drive"),
+            Self::UnknownSystem { image, .. } => Diagnosis::new("image.os_version", Exit::Invalid)
+                .about("image", image.as_str())
+                .hint("import it again with --os-version, or use --transport"),
+            Self::HandoverWithoutImage => usage("add --image NAME"),
+            Self::Identity(error) => error.diagnosis(),
+            Self::Network(error) => error.diagnosis(),
             Self::AboveMost { .. } => usage("raise --max-cpus or --max-memory, or ask for less at logon"),
             Self::Disks(_) | Self::FormattedBoot(_) | Self::AutoAfterFirst => {
                 Diagnosis::new("usage", Exit::Usage)

@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 use std::thread;
 
-use super::error::CreateError;
-use super::plan::{DiskWish, Plan, SizeWish, Wish};
-use crate::backend::{Backend, Deployment, Format, Machine, NewDisk, NewGuest};
+use super::error::{CreateError, CreateErrors};
+use super::handover::{hand_over, os_version};
+use super::network::{self, NetworkError};
+use super::plan::{DiskWish, NicPlan, Plan, SizeWish, Wish};
+use super::steps::interfaces;
+use crate::backend::{Backend, Format, Machine, NewDisk, NewGuest};
+use crate::error::{Diagnose, Exit};
 use crate::model::{DiskKind, DiskSize, Image, OsVersion, Vdev};
 use crate::ops::parallel::joined;
 use crate::ops::space::{Place, Space, check_virtual_swap};
@@ -13,60 +17,130 @@ use crate::suggest::nearest;
 
 const MIB: u64 = 1 << 20;
 
-/// Checks a wish against the server and makes the plan for it. All looks at the server run at once.
-pub fn check(backend: &dyn Backend, mut wish: Wish) -> Result<Plan, CreateError> {
-    wish.machine.userid.check_new()?;
+/// Checks a wish against the server and makes the plan for it. All looks at the server run at once, and everything that
+/// speaks against the wish is told together.
+pub fn check(backend: &dyn Backend, mut wish: Wish) -> Result<Plan, CreateErrors> {
     if wish.image.is_some() && wish.disks.is_empty() {
         wish.disks.push(DiskWish::AUTO);
     }
-    check_limits(&wish.machine)?;
-    check_disks(&wish)?;
-    let facts = Facts::gather(backend, &wish)?;
-    if let Some(image) = facts.image.as_ref().filter(|image| is_coreos(image)) {
-        return Err(CreateError::NeedsIgnition(image.name.clone()));
+    let mut wrong: Vec<CreateError> = Vec::new();
+    wrong.extend(wish.machine.userid.check_new().err().map(CreateError::from));
+    wrong.extend(check_limits(&wish.machine));
+    wrong.extend(check_disks(&wish).err());
+    if wish.image.is_none() && !wish.handover.is_empty() {
+        wrong.push(CreateError::HandoverWithoutImage);
     }
-    let mut remarks = Vec::new();
+    let disks: BTreeSet<Vdev> = device_numbers(&wish.disks).collect();
+    let nics = network::number(&wish.nics, &disks).unwrap_or_else(|error| {
+        wrong.push(error.into());
+        Vec::new()
+    });
+    wrong.extend(network::check_addresses(&nics).into_iter().map(CreateError::from));
+    if let Some(nic) = nics.iter().find(|nic| wish.image.is_none() && nic.settings.address.is_some()) {
+        wrong.push(NetworkError::NoSystem(nic.vdev).into());
+    }
+    // What is wrong in itself needs no server.
+    if !wrong.is_empty() {
+        return Err(CreateErrors(wrong));
+    }
+    let facts = Facts::gather(backend, &wish, &nics)?;
+    let plan = judge(wish, nics, facts)?;
+    backend.guests().check_creation(&plan.guest)?;
+    if let Some(interfaces) = interfaces(&plan) {
+        backend.nics().check_configuration(&interfaces)?;
+    }
+    Ok(plan)
+}
+
+/// Holds a wish against what the server says.
+fn judge(wish: Wish, nics: Vec<NicPlan>, facts: Facts) -> Result<Plan, CreateErrors> {
+    let Facts { image, space, mut wrong, mut remarks } = facts;
     let boot = wish.image.is_some();
     let mut disks = Vec::with_capacity(wish.disks.len());
     for (index, disk) in wish.disks.iter().enumerate() {
-        let place = facts.space.place(disk);
-        let image = facts.image.as_ref().filter(|_| index == 0);
-        if let (Some(image), None) = (image, place.kind) {
+        let Some(space) = &space else { break };
+        let place = space.place(disk);
+        let for_image = image.as_ref().filter(|_| index == 0);
+        if boot && index == 0 && image.is_none() {
+            // The image itself is missing, which is said already.
+            continue;
+        }
+        if let (Some(image), None) = (for_image, place.kind) {
             let name = &image.name;
             remarks.push(format!(
                 "the kind of {place} is not known: whether image `{name}` fits it is not checked"
             ));
         }
-        let size = size(disk, &place, image)?;
-        let Place { pool, kind } = place;
-        disks.push(NewDisk {
-            size,
-            pool,
-            kind,
-            vdev: disk.vdev,
-            format: disk.format,
-            boot: boot && index == 0,
-        });
+        match size(disk, &place, for_image) {
+            Ok(size) => {
+                let Place { pool, kind } = place;
+                let (vdev, format, boot) = (disk.vdev, disk.format, boot && index == 0);
+                disks.push(NewDisk { size, pool, kind, vdev, format, boot });
+            }
+            Err(error) => wrong.push(error),
+        }
     }
-    facts.space.check_room(&disks)?;
-    let deployment = wish.image.map(|image| Deployment {
-        guest: wish.machine.userid.clone(),
-        image,
-        vdev: None,
-        hostname: None,
-    });
-    let guest = NewGuest { machine: wish.machine, disks };
-    Ok(Plan { guest, start: wish.start && deployment.is_some(), deployment, remarks })
+    if let Some(space) = space {
+        wrong.extend(space.check_room(&disks).err().map(CreateError::from));
+    }
+    let os_version = image.as_ref().and_then(os_version);
+    wrong.extend(check_system(&nics, image.as_ref(), os_version.as_ref()).map(CreateError::from));
+    let userid = wish.machine.userid.clone();
+    let handed = image.as_ref().map(|image| hand_over(wish.handover, &userid, image));
+    let (deployment, delivery) = match handed.transpose() {
+        Ok(handed) => handed.unzip(),
+        Err(error) => {
+            wrong.push(error);
+            (None, None)
+        }
+    };
+    if !wrong.is_empty() {
+        return Err(CreateErrors(wrong));
+    }
+    Ok(Plan {
+        guest: NewGuest { machine: wish.machine, disks },
+        start: wish.start && deployment.is_some(),
+        deployment,
+        delivery: delivery.flatten(),
+        os_version,
+        nics,
+        wait: wish.wait,
+        remarks,
+    })
 }
 
-fn check_limits(machine: &Machine) -> Result<(), CreateError> {
-    let above = |value: String, most: String| Err(CreateError::AboveMost { value, most });
-    let Machine { cpus, memory, .. } = machine;
-    match (machine.max_cpus, machine.max_memory) {
-        (Some(most), _) if *cpus > most => above(format!("{cpus} CPUs"), format!("{most} CPUs")),
-        (_, Some(most)) if *memory > most => above(memory.human(), most.human()),
-        _ => Ok(()),
+/// Addresses are written in the form of the system in the image.
+fn check_system(
+    nics: &[NicPlan],
+    image: Option<&Image>,
+    os_version: Option<&OsVersion>,
+) -> Option<NetworkError> {
+    let mut with_address = nics.iter().filter(|nic| nic.settings.address.is_some());
+    match (image, os_version) {
+        _ if with_address.clone().next().is_none() => None,
+        (None, _) => None,
+        (Some(image), None) => Some(NetworkError::OsVersion {
+            image: image.name.clone(),
+            os_version: image.os_version.clone().unwrap_or_default(),
+        }),
+        (_, Some(version)) if version.is_coreos() => {
+            let without = with_address.find(|nic| nic.settings.mtu.is_none());
+            without.map(|nic| NetworkError::NoMtu(nic.vdev))
+        }
+        _ => None,
     }
+}
+
+fn check_limits(machine: &Machine) -> Vec<CreateError> {
+    let mut above = Vec::new();
+    let Machine { cpus, memory, .. } = machine;
+    if let Some(most) = machine.max_cpus.filter(|most| cpus > most) {
+        above.push(CreateError::AboveMost { value: format!("{cpus} CPUs"), most: format!("{most} CPUs") });
+    }
+    if let Some(most) = machine.max_memory.filter(|most| memory > most) {
+        above.push(CreateError::AboveMost { value: memory.human(), most: most.human() });
+    }
+    above
 }
 
 /// Checks what disks say of each other.
@@ -106,12 +180,6 @@ fn device_numbers(disks: &[DiskWish]) -> impl Iterator<Item = Vdev> {
     disks.iter().zip(counted).map(|(disk, counted)| disk.vdev.unwrap_or(counted))
 }
 
-/// Returns whether guests on this image boot with an Ignition file only (connector-notes.md section 6.3, deploy).
-fn is_coreos(image: &Image) -> bool {
-    let version = image.os_version.as_ref().and_then(|version| version.parse::<OsVersion>().ok());
-    version.is_some_and(|version| version.is_coreos())
-}
-
 /// Returns the size to ask for, once pool and image agree to it.
 fn size(disk: &DiskWish, place: &Place, image: Option<&Image>) -> Result<DiskSize, CreateError> {
     if let (Some(image), Some(gives)) = (image, place.kind)
@@ -145,24 +213,39 @@ fn size(disk: &DiskWish, place: &Place, image: Option<&Image>) -> Result<DiskSiz
     Ok(size)
 }
 
-/// What the server says about a wish.
+/// What the server says about a wish, and what of it speaks against the wish.
 struct Facts {
     image: Option<Image>,
-    space: Space,
+    space: Option<Space>,
+    wrong: Vec<CreateError>,
+    remarks: Vec<String>,
 }
 
 impl Facts {
-    fn gather(backend: &dyn Backend, wish: &Wish) -> Result<Self, CreateError> {
-        let (free, image, space) = thread::scope(|scope| {
+    fn gather(backend: &dyn Backend, wish: &Wish, nics: &[NicPlan]) -> Result<Self, CreateErrors> {
+        let (free, image, network, space) = thread::scope(|scope| {
             let free = scope.spawn(|| check_free(backend, wish));
             let image = scope.spawn(|| wish.image.as_ref().map(|name| find_image(backend, name)).transpose());
+            let network = scope.spawn(|| network::look(backend, wish, nics));
             // An image must fit the default pool, so its kind is wanted.
             let (pool, kind_matters) = (wish.pool.as_ref(), wish.image.is_some());
             let space = Space::look(backend.host(), &wish.disks, pool, kind_matters);
-            (joined(free), joined(image), space)
+            (joined(free), joined(image), joined(network), space)
         });
-        free?;
-        Ok(Self { image: image?, space: space? })
+        let (against, remarks) = network;
+        let mut wrong: Vec<CreateError> = against.into_iter().map(CreateError::from).collect();
+        let mut keep = |error: CreateError| wrong.push(error);
+        free.unwrap_or_else(&mut keep);
+        let image = image.map_err(&mut keep).ok().flatten();
+        let space = space.map_err(|error| keep(error.into())).ok();
+        // A server that cannot be asked says nothing about the wish: its error stands alone.
+        let is_about_wish = |error: &CreateError| {
+            matches!(error.diagnosis().exit, Exit::Usage | Exit::Invalid | Exit::NotFound | Exit::Conflict)
+        };
+        if let Some(index) = wrong.iter().position(|error| !is_about_wish(error)) {
+            return Err(CreateErrors(vec![wrong.swap_remove(index)]));
+        }
+        Ok(Self { image, space, wrong, remarks })
     }
 }
 
@@ -180,7 +263,8 @@ fn check_free(backend: &dyn Backend, wish: &Wish) -> Result<(), CreateError> {
     }
 }
 
-fn find_image(backend: &dyn Backend, name: &str) -> Result<Image, CreateError> {
+/// Returns an image, or the nearest name that exists.
+pub(in crate::ops) fn find_image(backend: &dyn Backend, name: &str) -> Result<Image, CreateError> {
     match backend.images().find(name) {
         Ok(image) => Ok(image),
         Err(error) if error.is_not_found() => {

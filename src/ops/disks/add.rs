@@ -198,10 +198,10 @@ impl Step for AddDisk<'_> {
 
     fn makes(&self) -> Option<Made> {
         let (vdev, guest) = ((*lock(&self.made))?, self.guest);
-        Some(Made {
-            what: format!("disk {vdev} of guest `{guest}`"),
-            command: format!("zvmctl guest disk delete {guest} {vdev}"),
-        })
+        Some(Made::new(
+            format!("disk {vdev} of guest `{guest}`"),
+            format!("zvmctl guest disk delete {guest} {vdev}"),
+        ))
     }
 
     fn undo(&self, progress: &dyn Progress) -> Result<(), BackendError> {

@@ -182,6 +182,12 @@ pub struct DeployRequest {
     pub action: &'static str,
     /// Image name.
     pub image: String,
+    /// File to hand to the guest; null is refused by 1.6.3.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transportfiles: Option<String>,
+    /// Where it lies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remotehost: Option<String>,
     /// Disk to write to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vdev: Option<String>,

@@ -80,3 +80,29 @@ pub struct FileImport {
     #[serde(flatten)]
     pub more: More,
 }
+
+/// Body of `PUT /images/{name}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExportImage {
+    /// Where to.
+    pub location: ExportLocation,
+}
+
+/// Where an export goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExportLocation {
+    /// `file://` and an absolute path on the server.
+    pub dest_url: String,
+}
+
+/// Output of `PUT /images/{name}`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Exported {
+    /// The image.
+    pub image_name: String,
+    /// The address as it was sent.
+    pub image_path: String,
+    /// Whatever else came.
+    #[serde(flatten)]
+    pub more: More,
+}

@@ -22,7 +22,9 @@ pub use guest::{
     GuestStatistics, MadeDisk, NewDisk, ResizeCpus, ResizeMemory, StatisticsByGuest, UserDirect,
 };
 pub use host::{CpuInfo, FreeExtent, FreeExtentsByPool, HostInfo, HostVolume, PoolSpace, PoolVolumeText};
-pub use image::{FileImport, Image, ImageCreation, ImageMeta, ImportImage};
+pub use image::{
+    ExportImage, ExportLocation, Exported, FileImport, Image, ImageCreation, ImageMeta, ImportImage,
+};
 pub use network::{Authorization, CoupledAdapter, RealDevice, VlanCount, VswitchDetail};
 pub use nic::{
     CoupleNic, Coupling, CreateInterfaces, CreateNic, DeleteNic, GuestNetwork, InterfaceCreation,

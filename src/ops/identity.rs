@@ -1,0 +1,214 @@
+//! What a new guest is told at its first start: name, keys, password, user data, from files on this machine.
+
+use std::fs::{self, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+use crate::drive::{ConfigDrive, DriveError, DriveImage, PasswordHash, SshKey, UserData};
+use crate::error::{Diagnose, Diagnosis, Exit, file_exit};
+use crate::secret::Secret;
+
+/// Most bytes of a local file that is read for a guest; an Ignition file can hold whole programs.
+const MOST_BYTES: u64 = 16 << 20;
+
+/// Why what a guest shall be told cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum IdentityError {
+    /// A file cannot be read.
+    #[error("cannot read `{}`: {source}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A file is larger than any real one.
+    #[error("`{}` has {bytes} bytes, and at most {MOST_BYTES} are handed to a guest", path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// Its size.
+        bytes: u64,
+    },
+    /// A file is not the one that was checked.
+    #[error("`{}` has changed since the command began", .0.display())]
+    Changed(PathBuf),
+    /// A file is not text.
+    #[error("`{}` is not text", .0.display())]
+    NotText(PathBuf),
+    /// The Ignition file is none.
+    #[error("`{}` is no Ignition file: {reason}", path.display())]
+    Ignition {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
+    /// The drive cannot be built.
+    #[error(transparent)]
+    Drive(#[from] DriveError),
+}
+
+impl Diagnose for IdentityError {
+    fn diagnosis(&self) -> Diagnosis {
+        match self {
+            Self::Read { path, source } => Diagnosis::new("file.unreadable", file_exit(source))
+                .about("file", path.display().to_string())
+                .hint("check its name and permissions"),
+            Self::TooLarge { path, .. } | Self::NotText(path) => Diagnosis::new("file.unfit", Exit::Usage)
+                .about("file", path.display().to_string())
+                .hint("check that it is the right file"),
+            Self::Changed(path) => Diagnosis::new("file.changed", Exit::Invalid)
+                .about("file", path.display().to_string())
+                .hint("put the old file back, or begin anew"),
+            Self::Ignition { path, .. } => Diagnosis::new("file.ignition", Exit::Invalid)
+                .about("file", path.display().to_string())
+                .hint("`butane` and `openshift-install` write such files"),
+            Self::Drive(error) => error.diagnosis(),
+        }
+    }
+}
+
+/// A file on this machine, and how to tell that it is still the same. Its content is not kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileRef {
+    /// The file, from the root.
+    path: PathBuf,
+    mark: Mark,
+}
+
+/// What tells one content of a file from another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Mark {
+    /// The SHA-256 of the content.
+    Sha256(String),
+    /// The time of the last change in nanoseconds since 1970, as text because JSON numbers are not that wide everywhere.
+    /// A digest of a password, or its length, would help to guess it.
+    Changed(String),
+}
+
+impl FileRef {
+    /// Marks a file by its content.
+    pub fn of(path: &Path) -> Result<Self, IdentityError> {
+        let (content, _) = read(path)?;
+        Ok(Self { path: absolute(path), mark: Mark::Sha256(sha256(&content)) })
+    }
+
+    /// Marks a file with a password, of whose content nothing is kept.
+    pub fn of_password(path: &Path) -> Result<Self, IdentityError> {
+        let (_, metadata) = read(path)?;
+        Ok(Self { path: absolute(path), mark: stamp(&metadata) })
+    }
+
+    /// Returns the file, from the root.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Reads the file, which must still be the one that was marked.
+    pub fn read(&self) -> Result<Zeroizing<Vec<u8>>, IdentityError> {
+        let (content, metadata) = read(&self.path)?;
+        let mark = match &self.mark {
+            Mark::Sha256(_) => Mark::Sha256(sha256(&content)),
+            Mark::Changed(_) => stamp(&metadata),
+        };
+        if mark == self.mark { Ok(content) } else { Err(IdentityError::Changed(self.path.clone())) }
+    }
+
+    fn text(&self) -> Result<Zeroizing<String>, IdentityError> {
+        let content = self.read()?;
+        let text = std::str::from_utf8(&content).map_err(|_| IdentityError::NotText(self.path.clone()))?;
+        Ok(Zeroizing::new(text.to_owned()))
+    }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn read(path: &Path) -> Result<(Zeroizing<Vec<u8>>, Metadata), IdentityError> {
+    let unreadable = |source| IdentityError::Read { path: path.to_owned(), source };
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    if metadata.len() > MOST_BYTES {
+        return Err(IdentityError::TooLarge { path: path.to_owned(), bytes: metadata.len() });
+    }
+    Ok((Zeroizing::new(fs::read(path).map_err(unreadable)?), metadata))
+}
+
+fn sha256(content: &[u8]) -> String {
+    Sha256::digest(content).iter().fold(String::new(), |text, octet| text + &format!("{octet:02x}"))
+}
+
+fn stamp(metadata: &Metadata) -> Mark {
+    let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    Mark::Changed(since.unwrap_or_default().as_nanos().to_string())
+}
+
+/// What a guest with cloud-init is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identity {
+    /// Host name, with or without its domain.
+    pub hostname: Option<String>,
+    /// Files of public keys that may log in.
+    pub keys: Vec<FileRef>,
+    /// User data.
+    pub user_data: Option<FileRef>,
+    /// File whose first line is the password of `root`, or its hash.
+    pub password: Option<FileRef>,
+}
+
+impl Identity {
+    /// Returns whether there is more to tell than a host name, which needs no drive.
+    pub const fn needs_drive(&self) -> bool {
+        !self.keys.is_empty() || self.user_data.is_some() || self.password.is_some()
+    }
+
+    /// Reads the files and builds the drive.
+    pub fn drive(&self) -> Result<DriveImage, IdentityError> {
+        let mut keys = Vec::new();
+        for file in &self.keys {
+            keys.extend(SshKey::read_all(&file.text()?)?);
+        }
+        let user_data = self.user_data.as_ref().map(FileRef::read).transpose()?;
+        let drive = ConfigDrive {
+            hostname: self.hostname.clone(),
+            keys,
+            password: self.password.as_ref().map(password).transpose()?,
+            user_data: user_data.map(|content| UserData::new(content.to_vec())).transpose()?,
+            ..ConfigDrive::default()
+        };
+        Ok(drive.build()?)
+    }
+}
+
+/// Reads a password, or its hash in the form of `crypt(3)`, from the first line of a file.
+fn password(file: &FileRef) -> Result<PasswordHash, IdentityError> {
+    let text = file.text()?;
+    let line = text.lines().next().unwrap_or_default();
+    let hash = if line.starts_with('$') {
+        PasswordHash::parse(line)
+    } else {
+        PasswordHash::of(&Secret::new(line.to_owned()))
+    };
+    Ok(hash?)
+}
+
+/// Makes sure that a file can be an Ignition file: a JSON object that names the version of its form.
+pub fn check_ignition(file: &FileRef) -> Result<(), IdentityError> {
+    let refuse = |reason: String| Err(IdentityError::Ignition { path: file.path.clone(), reason });
+    let document: serde_json::Value = match serde_json::from_slice(&file.read()?) {
+        Ok(document) => document,
+        // Its words may quote the file.
+        Err(error) => return refuse(format!("no JSON at line {}, column {}", error.line(), error.column())),
+    };
+    match document["ignition"]["version"].as_str() {
+        Some(_) => Ok(()),
+        None => refuse("it has no `ignition.version`".to_owned()),
+    }
+}

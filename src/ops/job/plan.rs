@@ -1,0 +1,51 @@
+//! The kinds of jobs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::backend::Backend;
+use crate::model::Userid;
+use crate::ops::steps::Step;
+use crate::ops::{create, deploy, import};
+
+/// What a job does, with all that is needed to build its steps again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Plan {
+    /// `guest create`.
+    CreateGuest(Box<create::Plan>),
+    /// `guest deploy`.
+    DeployImage(Box<deploy::Plan>),
+    /// `image import`.
+    ImportImage(Box<import::Plan>),
+}
+
+impl Plan {
+    /// Returns what it does, for people.
+    pub fn title(&self) -> String {
+        match self {
+            Self::CreateGuest(plan) => format!("create guest `{}`", plan.guest.machine.userid),
+            Self::DeployImage(plan) => {
+                format!("write image `{}` onto guest `{}`", plan.deployment.image, plan.deployment.guest)
+            }
+            Self::ImportImage(plan) => format!("import image `{}`", plan.name),
+        }
+    }
+
+    /// Returns the guest that it changes.
+    pub fn guest(&self) -> Option<&Userid> {
+        match self {
+            Self::CreateGuest(plan) => Some(&plan.guest.machine.userid),
+            Self::DeployImage(plan) => Some(&plan.deployment.guest),
+            Self::ImportImage(_) => None,
+        }
+    }
+
+    /// Builds the steps in their order. Nothing is read or sent here.
+    pub fn steps<'a>(&'a self, backend: &'a dyn Backend) -> Vec<Box<dyn Step + 'a>> {
+        match self {
+            Self::CreateGuest(plan) => create::steps(backend, plan),
+            Self::DeployImage(plan) => deploy::steps(backend, plan),
+            Self::ImportImage(plan) => import::steps(backend, plan),
+        }
+    }
+}

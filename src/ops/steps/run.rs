@@ -1,0 +1,207 @@
+//! Carrying steps out, and undoing them.
+
+use super::{Made, Step, Unfinished};
+use crate::backend::BackendError;
+use crate::error::{Diagnose, Exit};
+use crate::ops::journal::{End, Event, JournalError, Known};
+use crate::progress::Progress;
+
+/// Where a run writes what it does, before it does it and after.
+pub trait Log {
+    /// Writes one event so that a crash cannot lose it.
+    fn write(&self, event: &Event) -> Result<(), JournalError>;
+
+    /// Returns the number of the job, by which it can be taken up again.
+    fn job(&self) -> Option<u64>;
+}
+
+/// Writes nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct Unlogged;
+
+impl Log for Unlogged {
+    fn write(&self, _: &Event) -> Result<(), JournalError> {
+        Ok(())
+    }
+
+    fn job(&self) -> Option<u64> {
+        None
+    }
+}
+
+/// A list of steps that is being carried out.
+#[derive(Clone, Copy)]
+pub struct Run<'a> {
+    /// The steps in their order.
+    pub steps: &'a [&'a dyn Step],
+    /// Where it is written down.
+    pub log: &'a dyn Log,
+    /// Whether a failure leaves what was made, except what only served other steps.
+    pub keep: bool,
+    /// Who hears of it.
+    pub progress: &'a dyn Progress,
+}
+
+/// Runs the steps in order without a journal. Ctrl-C counts between two steps and behind the last one, and within one
+/// if the step heeds it.
+///
+/// After a step with an unknown outcome nothing is undone: the server may still be at it, and a removal could meet
+/// it half-way.
+pub fn run(steps: &[&dyn Step], progress: &dyn Progress) -> Result<(), Unfinished> {
+    Run { steps, log: &Unlogged, keep: false, progress }.carry_out(|_| false)
+}
+
+impl Run<'_> {
+    /// Runs the steps in order, except those that an earlier run has done.
+    pub fn carry_out(&self, is_done: impl Fn(usize) -> bool) -> Result<(), Unfinished> {
+        // What is on the server, as far as it has been told.
+        let mut made: Vec<bool> = self
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(index, step)| is_done(index) && step.makes().is_some())
+            .collect();
+        for (index, step) in self.steps.iter().enumerate() {
+            if is_done(index) {
+                continue;
+            }
+            if self.progress.cancelled() {
+                return Err(self.stop(index, BackendError::Interrupted));
+            }
+            if !step.begins_itself() {
+                self.progress.begin(&step.name(), None);
+            }
+            let started = Event::Started { step: index, name: step.name(), makes: step.makes() };
+            if let Err(error) = self.log.write(&started) {
+                return Err(self.stop(index, error.into()));
+            }
+            if let Err(error) = step.run(self.progress) {
+                let begun = step.may_have_begun(&error);
+                self.note(&Event::Failed { step: index, error: error.to_string(), begun });
+                return Err(self.stop(if begun { index + 1 } else { index }, error));
+            }
+            let done = Event::Done { step: index, makes: step.makes(), memory: step.memory() };
+            made[index] = step.makes().is_some();
+            let written = self.log.write(&done).and_then(|()| self.tell_spent(&mut made));
+            if let Err(error) = written {
+                return Err(self.stop(index + 1, error.into()));
+            }
+        }
+        if self.progress.cancelled() {
+            return Err(self.stop(self.steps.len(), BackendError::Interrupted));
+        }
+        self.note(&Event::Ended { end: End::Done });
+        Ok(())
+    }
+
+    /// Writes down what a step has taken away that an earlier one made.
+    fn tell_spent(&self, made: &mut [bool]) -> Result<(), JournalError> {
+        for (index, (step, made)) in self.steps.iter().zip(made).enumerate() {
+            if *made && step.makes().is_none() {
+                self.log.write(&Event::Spent { step: index })?;
+                *made = false;
+            }
+        }
+        Ok(())
+    }
+
+    /// Undoes the first `done` steps because of an error, as far as it may.
+    fn stop(&self, done: usize, error: BackendError) -> Unfinished {
+        let exit = error.diagnosis().exit;
+        // What was made is as wanted when only a wait went past its deadline.
+        let leave_all = exit == Exit::Unknown || exit == Exit::Deadline;
+        let (undone, left) = self.undo(|index| index < done, |made| leave_all || self.keep && !made.scratch);
+        let end = if left.iter().any(|made| made.command.is_some()) { End::Left } else { End::Undone };
+        self.note(&Event::Ended { end });
+        let job = self.log.job().filter(|_| end == End::Left);
+        Unfinished { error: Box::new(error), undone, left, job }
+    }
+
+    /// Undoes steps of an earlier run in reverse order, as far as it is known what each has done.
+    pub fn roll_back(&self, known: &[Known]) -> (Vec<String>, Vec<Made>) {
+        let had_effect = |index: usize| known.get(index).is_some_and(Known::may_have_made);
+        let (undone, left) = self.undo(had_effect, |_| false);
+        let end = if left.iter().any(|made| made.command.is_some()) { End::Left } else { End::Undone };
+        self.note(&Event::Ended { end });
+        (undone, left)
+    }
+
+    fn undo(
+        &self,
+        had_effect: impl Fn(usize) -> bool,
+        leave: impl Fn(&Made) -> bool,
+    ) -> (Vec<String>, Vec<Made>) {
+        let (mut undone, mut left) = (Vec::new(), Vec::new());
+        for (index, step) in self.steps.iter().enumerate().rev().filter(|(index, _)| had_effect(*index)) {
+            let Some(made) = step.makes() else { continue };
+            if made.command.is_none() || leave(&made) {
+                self.note(&Event::Left { step: index, made: made.clone(), why: None });
+                left.push(made);
+                continue;
+            }
+            self.progress.begin(&format!("remove {}", made.what), None);
+            self.note(&Event::Undoing { step: index });
+            match step.undo(&Steadfast(self.progress)) {
+                Ok(()) => {
+                    self.note(&Event::Undone { step: index });
+                    undone.push(made.what);
+                }
+                Err(failure) => {
+                    self.progress.note(&format!("{} could not be removed: {failure}", made.what));
+                    let why = Some(failure.to_string());
+                    self.note(&Event::Left { step: index, made: made.clone(), why });
+                    left.push(made);
+                }
+            }
+        }
+        (undone, left)
+    }
+
+    /// Writes an event where the work goes on in any case: undoing must not stop for want of paper.
+    fn note(&self, event: &Event) {
+        if let Err(error) = self.log.write(event) {
+            self.progress.note(&error.to_string());
+        }
+    }
+}
+
+/// Goes on although the user has asked to stop: undoing is what stopping means.
+struct Steadfast<'a>(&'a dyn Progress);
+
+impl Progress for Steadfast<'_> {
+    fn begin(&self, stage: &str, total: Option<u64>) {
+        self.0.begin(stage, total);
+    }
+
+    fn advance(&self, bytes: u64) {
+        self.0.advance(bytes);
+    }
+
+    fn note(&self, text: &str) {
+        self.0.note(text);
+    }
+}
+
+/// Tells a stage under the name of the step.
+pub(in crate::ops) struct Named<'a> {
+    pub(in crate::ops) progress: &'a dyn Progress,
+    pub(in crate::ops) name: &'a str,
+}
+
+impl Progress for Named<'_> {
+    fn begin(&self, _: &str, total: Option<u64>) {
+        self.progress.begin(self.name, total);
+    }
+
+    fn advance(&self, bytes: u64) {
+        self.progress.advance(bytes);
+    }
+
+    fn note(&self, text: &str) {
+        self.progress.note(text);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.progress.cancelled()
+    }
+}

@@ -1,0 +1,87 @@
+//! What is told of work that stopped before its end.
+
+use std::fmt;
+
+use super::Made;
+use crate::backend::BackendError;
+use crate::error::{Diagnose, Diagnosis, Exit};
+
+/// The work stopped before its end.
+#[derive(Debug)]
+pub struct Unfinished {
+    /// Why; interruption is one reason.
+    pub error: Box<BackendError>,
+    /// What was made and taken away again.
+    pub undone: Vec<String>,
+    /// What was made and is still there, or may be.
+    pub left: Vec<Made>,
+    /// The job of the journal that can be taken up again, when something is left.
+    pub job: Option<u64>,
+}
+
+impl Unfinished {
+    /// Returns whether nobody knows if the last request did its work.
+    pub fn is_unknown(&self) -> bool {
+        self.error.diagnosis().exit == Exit::Unknown
+    }
+
+    /// Returns what is left and how it goes, as the parts of a hint.
+    fn removal(&self) -> Vec<String> {
+        let commands: Vec<String> = self
+            .left
+            .iter()
+            .filter_map(|made| made.command.as_ref())
+            .map(|line| format!("`{line}`"))
+            .collect();
+        let mut parts = Vec::new();
+        match (commands.as_slice(), self.job) {
+            ([], _) => {}
+            (commands, None) => parts.push(format!("remove it with {}", commands.join(", "))),
+            (commands, Some(job)) => parts.push(format!(
+                "remove it with {}, or `zvmctl job rollback {job}`; `zvmctl job resume {job}` goes on",
+                commands.join(", ")
+            )),
+        }
+        let stays: Vec<&str> =
+            self.left.iter().filter(|made| made.command.is_none()).map(|made| made.what.as_str()).collect();
+        if !stays.is_empty() {
+            parts.push(format!("no call deletes {}, the server's administrator can", stays.join(", ")));
+        }
+        parts
+    }
+}
+
+impl fmt::Display for Unfinished {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)?;
+        if !self.undone.is_empty() {
+            write!(f, "; {} was removed again", self.undone.join(", "))?;
+        }
+        if !self.left.is_empty() {
+            let left: Vec<&str> = self.left.iter().map(|made| made.what.as_str()).collect();
+            let sure = if self.is_unknown() { "may have been left" } else { "was left" };
+            write!(f, "; {} {sure}", left.join(", "))?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Unfinished {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        std::error::Error::source(&self.error)
+    }
+}
+
+impl Diagnose for Unfinished {
+    fn diagnosis(&self) -> Diagnosis {
+        let mut diagnosis = self.error.diagnosis();
+        let removal = self.removal();
+        if !removal.is_empty() {
+            let kept = matches!(diagnosis.exit, Exit::Unknown | Exit::Deadline | Exit::Unexpected);
+            let own = diagnosis.hint.take().filter(|_| kept);
+            diagnosis.hint = Some(own.into_iter().chain(removal).collect::<Vec<_>>().join("; "));
+            diagnosis.retryable = false;
+        }
+        diagnosis
+    }
+}
