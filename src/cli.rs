@@ -50,6 +50,9 @@ pub enum Command {
     /// See where settings come from
     #[command(subcommand)]
     Config(commands::config::Command),
+    /// See what was done to hosts from this machine
+    #[command(subcommand)]
+    History(commands::history::Command),
     /// Check and write kernel parameter files for installing guests
     #[command(subcommand)]
     Parm(commands::parm::Command),
@@ -78,6 +81,7 @@ impl Command {
             Self::Auth(command) => command.run(app),
             Self::Context(command) => command.run(app),
             Self::Config(command) => command.run(app),
+            Self::History(command) => command.run(app),
             Self::Parm(command) => command.run(app),
             Self::Units(command) => command.run(app),
             #[cfg(feature = "sim")]

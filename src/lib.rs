@@ -9,6 +9,7 @@ pub mod config;
 pub mod drive;
 pub mod error;
 pub mod explain;
+pub mod history;
 pub mod image;
 pub mod logger;
 pub mod model;
@@ -50,14 +51,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let command = command_path(&matches).join(".");
     match Cli::from_arg_matches(&matches) {
-        Ok(cli) => execute(cli, command, usage::wants_structure(&args)),
+        Ok(cli) => execute(cli, command, &args),
         Err(error) => usage::show(&error, &args),
     }
 }
 
-/// Runs a command; `structured` is how an error is shown that comes before the settings are known.
-fn execute(cli: Cli, command: String, structured: bool) -> ExitCode {
-    let app = match App::new(&cli.globals, command) {
+/// Runs a command; `args` is the whole command line.
+fn execute(cli: Cli, command: String, args: &[OsString]) -> ExitCode {
+    // How an error is shown that comes before the settings are known.
+    let structured = usage::wants_structure(args);
+    let line: Vec<String> = args.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    let app = match App::new(&cli.globals, command, &line) {
         Ok(app) => app,
         Err(error) => return report::failure(&error, &report::Style::plain(structured)),
     };
@@ -69,6 +73,8 @@ fn execute(cli: Cli, command: String, structured: bool) -> ExitCode {
         }
         Ok(outcome)
     });
+    let (exit, error) = report::ending(&result);
+    app.remember(exit, error);
     match result {
         Ok(outcome) if outcome.failures().is_empty() => ExitCode::from(outcome.status().status()),
         Ok(outcome) => report::failures(&outcome, &app.style()),

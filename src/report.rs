@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::explain::{self, Explanation};
-use crate::output::{Outcome, OutputError};
+use crate::output::{Failure, Outcome, OutputError};
 
 /// How errors are shown.
 #[derive(Debug, Clone)]
@@ -46,6 +46,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::config::ConfigError,
         crate::commands::unknown::Unknown,
         crate::drive::DriveError,
+        crate::history::HistoryError,
         crate::image::ImageError,
         crate::image::InsideError,
         crate::model::ParseError,
@@ -138,13 +139,36 @@ pub fn failure(error: &anyhow::Error, style: &Style) -> ExitCode {
     ExitCode::from(diagnosis.exit.status())
 }
 
+/// Returns the status of a command, and the text of its error.
+pub fn ending(result: &anyhow::Result<Outcome>) -> (Exit, Option<String>) {
+    let of_one = |error: &anyhow::Error| (diagnose(error).exit, Some(message(error)));
+    match result {
+        Err(error) => of_one(error),
+        Ok(outcome) if outcome.failures().is_empty() => (outcome.status(), None),
+        Ok(outcome) => match outcome.only_failure() {
+            Some(only) => of_one(&only.error),
+            None => (together(outcome.failures()), Some(summary(outcome))),
+        },
+    }
+}
+
+/// Returns the status of several failures.
+fn together(failures: &[Failure]) -> Exit {
+    let interrupted = failures.iter().any(|failure| diagnose(&failure.error).exit == Exit::Interrupted);
+    if interrupted { Exit::Interrupted } else { Exit::Partial }
+}
+
+fn summary(outcome: &Outcome) -> String {
+    format!("{} of {} failed", outcome.failures().len(), outcome.subjects())
+}
+
 /// Shows the failures of a verb over several subjects. One subject alone gives its own status.
 pub fn failures(outcome: &Outcome, style: &Style) -> ExitCode {
     if let Some(only) = outcome.only_failure() {
         return failure(&only.error, style);
     }
     let failures = outcome.failures();
-    let summary = format!("{} of {} failed", failures.len(), outcome.subjects());
+    let summary = summary(outcome);
     if style.structured {
         let subjects: Vec<Value> = failures
             .iter()
@@ -163,8 +187,7 @@ pub fn failures(outcome: &Outcome, style: &Style) -> ExitCode {
         }
         write_text(&summary, &Diagnosis::new("bulk.partial", Exit::Partial));
     }
-    let interrupted = failures.iter().any(|failure| diagnose(&failure.error).exit == Exit::Interrupted);
-    ExitCode::from(if interrupted { Exit::Interrupted } else { Exit::Partial }.status())
+    ExitCode::from(together(failures).status())
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

@@ -11,8 +11,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "backend", "commands", "config", "logger", "model", "output", "report", "secret", "sim",
-            "terminal",
+            "backend", "commands", "config", "history", "logger", "model", "output", "report", "secret",
+            "sim", "terminal",
         ],
     ),
     ("backend", &["model", "secret"]),
@@ -21,14 +21,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "app", "backend", "cli", "config", "explain", "image", "model", "ops", "output", "parm",
-            "report", "secret", "sim", "suggest",
+            "app", "backend", "cli", "config", "explain", "history", "image", "model", "ops", "output",
+            "parm", "report", "secret", "sim", "suggest",
         ],
     ),
     ("config", &["model", "secret", "suggest"]),
     ("drive", &["image", "model", "secret"]),
     ("error", &[]),
     ("explain", &[]),
+    ("history", &["backend", "model"]),
     ("image", &["codes", "model"]),
     ("lib", &["app", "cli", "commands", "report", "terminal", "usage"]),
     ("logger", &[]),
@@ -41,8 +42,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "report",
         &[
-            "backend", "commands", "config", "drive", "explain", "image", "model", "ops", "output", "parm",
-            "sim", "terminal",
+            "backend", "commands", "config", "drive", "explain", "history", "image", "model", "ops",
+            "output", "parm", "sim", "terminal",
         ],
     ),
     ("secret", &[]),

@@ -11,7 +11,8 @@ use zvmctl::cli::Cli;
 use zvmctl::explain;
 
 /// Words behind the dot of names that are no codes.
-const FILES_AND_SETTINGS: &[&str] = &["json", "toml", "tsv", "pem", "img", "host", "port", "tls", "user"];
+const FILES_AND_SETTINGS: &[&str] =
+    &["json", "jsonl", "toml", "tsv", "pem", "img", "host", "port", "tls", "user"];
 
 #[test]
 fn every_error_code_in_the_source_is_explained() {

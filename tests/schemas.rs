@@ -66,6 +66,8 @@ const STORY: &[&str] = &[
     "--context demo job rollback 91 --yes",
     "--context demo guest stop LNXNEW --force",
     "--context demo guest delete LNXNEW --yes",
+    "history list",
+    "history show last",
     "--context demo image delete golden --yes",
     "--context demo sim fault add busy --on deploy* --times 1",
     "--context demo sim fault list",

@@ -29,6 +29,8 @@ pub struct Globals {
     /// Name of the protected context that the change is meant for
     #[arg(long, global = true, value_name = "NAME", help_heading = GLOBAL)]
     confirm_context: Option<String>,
+    #[arg(long, global = true, value_name = "TEXT", help = options::REASON.help(), help_heading = GLOBAL)]
+    reason: Option<String>,
     #[arg(long, global = true, help = options::NO_INPUT.help(), help_heading = GLOBAL)]
     no_input: bool,
     #[arg(short = 'j', long, global = true, value_name = "N", help = options::PARALLEL.help(), help_heading = GLOBAL)]
@@ -145,6 +147,7 @@ impl Globals {
             quiet: self.quiet,
             log: None,
             no_input: self.no_input,
+            reason: self.reason.clone(),
         }
     }
 

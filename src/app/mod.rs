@@ -2,14 +2,16 @@
 
 mod connect;
 mod globals;
+mod record;
 
 use std::io::{self, BufWriter, Write};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use crate::backend::{Backend, Changes, ServerVersion};
-use crate::commands::{Usage, dry_run};
+use crate::commands::{Usage, dry_run, schema};
 use crate::config::{self, ConfigError, Environment, Overrides, Settings};
+use crate::error::Exit;
 use crate::logger;
 use crate::output::{Envelope, Format, Outcome, OutputError, OutputOptions};
 use crate::report::Style;
@@ -27,6 +29,8 @@ const OFFLINE: &[&str] = &[
     "completion",
     "config path",
     "explain",
+    "history list",
+    "history show",
     "image cat",
     "image files",
     "image inspect",
@@ -65,12 +69,15 @@ pub struct App {
     output: OutputOptions,
     terminal: Terminal,
     changes: Arc<Changes>,
+    record: Option<record::Record>,
     connection: OnceLock<connect::Connection>,
 }
 
 impl App {
     /// Reads global options, environment and configuration files. `command` is the command's words joined by dots.
-    pub fn new(globals: &Globals, command: String) -> anyhow::Result<Self> {
+    ///
+    /// `line` is the whole command line, for the history.
+    pub fn new(globals: &Globals, command: String, line: &[String]) -> anyhow::Result<Self> {
         let words = command.replace('.', " ");
         if globals.dry_run() && LOCAL.contains(&words.as_str()) {
             let what = format!("`{words}` sends nothing to a connector and has no dry run");
@@ -109,6 +116,11 @@ impl App {
             terminal.warn(&format!("{error}; going on without the configuration files"));
         }
         let trace_http = globals.trace_http().map(str::to_owned);
+        let record = (!globals.dry_run()).then(|| record::Record::new(&settings, terminal, &words, line));
+        let changes = match &record {
+            Some(record) => Changes::heard_by(record.listener()),
+            None => Changes::rehearsal(),
+        };
         Ok(Self {
             command,
             yes: globals.yes(),
@@ -119,7 +131,8 @@ impl App {
             settings,
             output,
             terminal,
-            changes: Arc::new(if globals.dry_run() { Changes::rehearsal() } else { Changes::default() }),
+            changes: Arc::new(changes),
+            record,
             connection: OnceLock::new(),
         })
     }
@@ -238,6 +251,17 @@ impl App {
             if requests.is_empty() { "nothing would be sent" } else { "nothing was sent; this would be:" };
         self.terminal.note(&format!("dry run: {note}"));
         dry_run::outcome(requests, outcome)
+    }
+
+    /// Writes to the history how a changing command came out; `error` is its text.
+    ///
+    /// A history that cannot be written is said, and no failure of the command.
+    pub fn remember(&self, exit: Exit, error: Option<String>) {
+        if let Some(record) = &self.record {
+            let words = self.command.replace('.', " ");
+            let changing = schema::is_changing(&words) && !LOCAL.contains(&words.as_str());
+            record.end(changing, exit, error, &self.changes);
+        }
     }
 
     /// Writes an outcome to stdout.

@@ -22,7 +22,7 @@ mod nics;
 mod resize;
 
 pub use boot::{BootTarget, Boots};
-pub use changes::{ChangeRequest, Changes, FileFacts, Sent};
+pub use changes::{ChangeRequest, Changes, FileFacts, Listener, Seen, Sent};
 pub use class::Class;
 pub use consoles::{Console, Consoles};
 pub use contact::{Contact, Greeting};

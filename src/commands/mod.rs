@@ -11,6 +11,7 @@ pub mod dry_run;
 pub mod each;
 pub mod explain;
 pub mod guest;
+pub mod history;
 pub mod host;
 pub mod image;
 pub mod job;

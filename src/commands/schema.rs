@@ -21,6 +21,7 @@ use crate::app::App;
 use crate::backend::ChangeRequest;
 use crate::error::Exit;
 use crate::explain::Explanation;
+use crate::history::HistoryRecord;
 use crate::image::{Inspection, Listed, Report};
 use crate::model::{Guest, Host, Image, Pool, Vswitch};
 use crate::ops::doctor::Check;
@@ -211,6 +212,8 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("context delete", Output::Change(of::<ContextRecord>)),
     ("config path", Output::List(of::<PathRecord>)),
     ("config explain", Output::List(of::<SettingRecord>)),
+    ("history list", Output::List(of::<HistoryRecord>)),
+    ("history show", Output::Item(of::<HistoryRecord>)),
     ("parm lint", Output::List(of::<parm::Report>)),
     ("parm generate", Output::Free),
     ("units", Output::List(of::<Conversion>)),
@@ -234,6 +237,16 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("schema", Output::Free),
     ("version", Output::Item(of::<Versions>)),
 ];
+
+/// Returns whether a command changes something, by its words. Raw calls show it by what they send.
+pub fn is_changing(words: &str) -> bool {
+    // It tells of its subjects as changing commands do, and only looks.
+    if words == "guest wait" {
+        return false;
+    }
+    let form = OUTPUTS.iter().find(|(command, _)| *command == words).map(|(_, output)| output);
+    matches!(form, Some(Output::Change(_) | Output::Changes(_)))
+}
 
 impl Output {
     /// Returns the JSON Schema of the whole document, or `None` when its form is free.

@@ -180,6 +180,8 @@ options! {
         env("ZVMCTL_LOG"), default("warn");
     NO_INPUT: "no_input", Switch, Top, "Never ask; what needs an answer fails with status 12",
         flag("no-input"), env("ZVMCTL_NO_INPUT"), default("false");
+    REASON: "reason", Text, Outside, "Why something is changed, for the history",
+        flag("reason"), env("ZVMCTL_REASON");
     CONFIG_DIR: "config_dir", Text, Outside, "Folder of config.toml and credentials.toml", env("ZVMCTL_CONFIG_DIR");
     CACHE_DIR: "cache_dir", Text, Outside, "Folder of temporary tokens and names for completion", env("ZVMCTL_CACHE_DIR");
     STATE_DIR: "state_dir", Text, Outside, "Folder of the history and of the demo host's state", env("ZVMCTL_STATE_DIR");
@@ -208,6 +210,8 @@ pub const FOREIGN: &[Foreign] = &[
         name: "NO_PROXY",
         doc: "Hosts reached without proxy: names, `.suffixes`, addresses, networks, `*`",
     },
+    Foreign { name: "USER", doc: "Name that the history keeps; LOGNAME wins" },
+    Foreign { name: "LOGNAME", doc: "Name that the history keeps" },
     Foreign {
         name: "XDG_CONFIG_HOME",
         doc: "Parent of the folder `zvmctl` with config.toml and credentials.toml",

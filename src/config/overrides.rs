@@ -44,6 +44,8 @@ pub struct Overrides {
     pub log: Option<String>,
     /// `--no-input`.
     pub no_input: bool,
+    /// `--reason`.
+    pub reason: Option<String>,
 }
 
 impl Overrides {

@@ -79,6 +79,11 @@ impl Paths {
         self.state.join("jobs")
     }
 
+    /// Returns the file of what changing commands did.
+    pub fn history_file(&self) -> PathBuf {
+        self.state.join("history.jsonl")
+    }
+
     /// Returns the file that keeps the demo host from one command to the next.
     pub fn demo_state_file(&self) -> PathBuf {
         self.state.join("demo.json")

@@ -37,6 +37,10 @@ pub struct General {
     pub quiet: bool,
     /// Whether never to ask.
     pub no_input: bool,
+    /// Why something is changed.
+    pub reason: Option<String>,
+    /// Name of the user on this machine.
+    pub user: Option<String>,
 }
 
 impl General {
@@ -56,8 +60,16 @@ impl General {
             accessible: resolver.switch(&options::ACCESSIBLE, flags.accessible)?,
             quiet: resolver.switch(&options::QUIET, flags.quiet)?,
             no_input: resolver.switch(&options::NO_INPUT, flags.no_input)?,
+            reason: resolver.text(&options::REASON, flags.reason.as_deref())?.map(|(reason, _)| reason),
+            user: user(environment),
         })
     }
+}
+
+/// Returns the user's name; one that is no text is as good as none.
+fn user(environment: &Environment) -> Option<String> {
+    let name = |variable| environment.text(variable).ok().flatten().map(str::to_owned);
+    name("LOGNAME").or_else(|| name("USER"))
 }
 
 /// Returns what the variables that every program honours say about colour (no-color.org, bixense.com/clicolors).

@@ -7,6 +7,12 @@ use super::{DirectoryEntry, Disk, DiskSize, Memory, Nic, Userid, Vdev};
 /// What stands in the place of a password.
 pub const MASK: &str = "******";
 
+/// Returns whether a name says that its value is a secret. Letter case does not count.
+pub fn is_secret_name(name: &str) -> bool {
+    const NAMES: &[&str] = &["password", "passwd", "adminpass", "token", "secret"];
+    NAMES.iter().any(|secret| name.eq_ignore_ascii_case(secret))
+}
+
 /// Words in the place of a logon password that are none: nobody logs on with one, or others do.
 const NO_PASSWORDS: &[&str] = &["LBYONLY", "NOLOG", "NOPASS", "AUTOONLY", MASK];
 

@@ -29,7 +29,7 @@ use std::fmt;
 pub use address::{Lun, Mac, Vlan, Wwpn};
 pub use boot::Boot;
 pub use device::Device;
-pub use directory::{MASK, mask_record};
+pub use directory::{MASK, is_secret_name, mask_record};
 pub use endpoint::Endpoint;
 pub use fcp::{FcpDevice, FcpTemplate};
 pub use fingerprint::Fingerprint;

@@ -150,6 +150,8 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     local("context set lab --parallel 2"),
     local("context rename lab other"),
     local("context delete lab --yes"),
+    offline("history list"),
+    offline("history show --help"),
     offline("config path"),
     offline("config explain"),
     offline("parm lint node.prm"),
@@ -157,6 +159,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     offline("units 10g"),
     offline("sim demo --help"),
     offline("sim serve --help"),
+    offline("sim command --help"),
     read(Small, "sim fault list"),
     local("sim fault add busy --times 1"),
     local("sim fault preset flaky"),
@@ -167,4 +170,5 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     offline("man"),
     offline("schema guest list"),
     read(Small, "version"),
+    read(Demo, "doctor"),
 ];

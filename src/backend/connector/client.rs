@@ -16,6 +16,7 @@ use super::token::{Token, Tokens};
 use super::{Options, limits, tls, trace, transport};
 use crate::backend::{BackendError, ChangeRequest, Class, Exchange};
 use crate::error::HttpFacts;
+use crate::model::Userid;
 use crate::progress::{Progress, Quiet};
 use crate::secret::Secret;
 
@@ -74,7 +75,7 @@ impl Client {
         request: &Request,
         progress: &dyn Progress,
     ) -> Result<T, BackendError> {
-        self.gathered(request.told(), |_| {
+        self.gathered(request, request.told(), |_| {
             if self.rehearses() { request.assumption() } else { self.persist(request, progress) }
         })
     }
@@ -103,7 +104,7 @@ impl Client {
         if !request.call.changing {
             return ask();
         }
-        self.gathered(request.told(), |_| if self.rehearses() { Ok(Vec::new()) } else { ask() })
+        self.gathered(request, request.told(), |_| if self.rehearses() { Ok(Vec::new()) } else { ask() })
     }
 
     /// Sends a stream of octets, once: it cannot be sent again. The caller has gathered the request.
@@ -117,6 +118,11 @@ impl Client {
         self.send(request, token.as_ref(), Payload::Stream(octets, count))?.output(request)
     }
 
+    /// Keeps what was seen of a guest, for before and after.
+    pub(super) fn saw(&self, guest: &Userid, fact: &'static str, value: serde_json::Value) {
+        self.options.changes.saw("guest", guest.as_str(), fact, value);
+    }
+
     /// Completes what is known of the file that a request carries.
     pub(super) fn told_file(&self, number: usize, md5: &str) {
         self.options.changes.told_file(number, md5.to_owned());
@@ -126,11 +132,12 @@ impl Client {
     /// number of the request.
     pub(super) fn gathered<T>(
         &self,
+        request: &Request,
         told: ChangeRequest,
         work: impl FnOnce(usize) -> Result<T, BackendError>,
     ) -> Result<T, BackendError> {
         let changes = &self.options.changes;
-        let number = changes.begin(told);
+        let number = changes.begin(told, &request.call.subjects);
         let result = work(number);
         changes.end(number, result.as_ref().map(drop).map_err(ToString::to_string));
         result

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use reqwest::Method;
+use serde_json::json;
 
 use super::dto::{self, Nothing};
 use super::request::{Request, userid};
@@ -32,13 +33,21 @@ impl Guests for Connector {
 
     fn power(&self, guest: &Userid) -> Result<Power, BackendError> {
         let request = look(guest, "read the power state of", "power_state_real", limits::QUERY)?;
-        self.client.look(&request)
+        let power: Power = self.client.look(&request)?;
+        self.client.saw(guest, "power", json!(power.to_string()));
+        Ok(power)
     }
 
     fn definition(&self, guest: &Userid) -> Result<DirectoryEntry, BackendError> {
         let request = look(guest, "read the directory entry of", "user_direct", limits::QUERY)?;
-        let entry: dto::UserDirect = self.client.look(&request)?;
-        Ok(DirectoryEntry::read(guest.clone(), &entry.user_direct))
+        let entry: dto::UserDirect = self.client.look(&request).inspect_err(|error| {
+            if error.is_not_found() {
+                self.client.saw(guest, "definition", json!("none"));
+            }
+        })?;
+        let entry = DirectoryEntry::read(guest.clone(), &entry.user_direct);
+        self.client.saw(guest, "definition", json!(entry.records));
+        Ok(entry)
     }
 
     fn info(&self, guest: &Userid) -> Result<AgentInfo, BackendError> {

@@ -6,15 +6,13 @@ use reqwest::header::HeaderMap;
 use serde_json::Value;
 
 use super::{Trace, errmsg};
-use crate::model::MASK;
+use crate::model::{MASK, is_secret_name};
 
 /// Most characters of a body that are shown.
 const SHOWN: usize = 16 * 1024;
 /// Headers whose values are secret.
 const SECRET_HEADERS: &[&str] =
     &["x-auth-token", "x-admin-token", "authorization", "proxy-authorization", "cookie", "set-cookie"];
-/// Members of JSON bodies whose values are secret.
-const SECRET_MEMBERS: &[&str] = &["password", "passwd", "adminpass", "token", "secret"];
 
 /// Tells of the head of a request or an answer.
 pub(super) fn head(trace: &Trace, mark: char, line: &str, headers: &HeaderMap) {
@@ -50,8 +48,8 @@ pub(super) fn masked(value: Value) -> Value {
             members
                 .into_iter()
                 .map(|(name, value)| {
-                    let secret = SECRET_MEMBERS.iter().any(|member| name.eq_ignore_ascii_case(member));
-                    let value = if secret { Value::String(MASK.to_owned()) } else { masked(value) };
+                    let value =
+                        if is_secret_name(&name) { Value::String(MASK.to_owned()) } else { masked(value) };
                     (name, value)
                 })
                 .collect(),

@@ -33,7 +33,7 @@ pub(super) fn send(
     let request = Request::change(Method::PUT, "upload the file", "/files", limits::upload(size));
     progress.begin("upload", Some(size));
     let told = ChangeRequest { file: Some(FileFacts { size_bytes: size, md5: None }), ..request.told() };
-    client.gathered(told, |number| {
+    client.gathered(&request, told, |number| {
         let upload = if client.rehearses() {
             rehearse(source, size, progress)?
         } else {
