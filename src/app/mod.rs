@@ -244,7 +244,7 @@ impl App {
     /// Returns what is shown of a command: in a dry run of a changing one, the requests that it would send.
     pub fn settle(&self, outcome: Outcome) -> anyhow::Result<Outcome> {
         let requests = self.changes.sent();
-        if !self.rehearses() || requests.is_empty() && !outcome.is_change() {
+        if !self.rehearses() || requests.is_empty() && !schema::is_changing(&self.command.replace('.', " ")) {
             return Ok(outcome);
         }
         let note =

@@ -157,11 +157,6 @@ impl Outcome {
         Ok(Self::of(content).failed(self.failures))
     }
 
-    /// Returns whether this is what a changing verb did.
-    pub const fn is_change(&self) -> bool {
-        matches!(self.content, Content::Changes(..) | Content::Changed(..))
-    }
-
     /// Adds a table or text for people.
     #[must_use]
     pub fn with(mut self, section: Section) -> Self {
