@@ -75,7 +75,8 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
     first_of![
         crate::commands::sim::demo::DemoError,
         crate::commands::sim::fault::NoRule,
-        crate::sim::SimError
+        crate::sim::SimError,
+        crate::sim::genuine::GenuineError
     ];
     None
 }

@@ -14,6 +14,8 @@ use super::image::Made;
 use super::job::{Job, JobDetails};
 use super::pool::PoolDetails;
 #[cfg(feature = "sim")]
+use super::sim::connector::ConnectorRecord;
+#[cfg(feature = "sim")]
 use super::sim::fault::FaultRecord;
 use super::units::Conversion;
 use super::version::Versions;
@@ -217,6 +219,12 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("parm lint", Output::List(of::<parm::Report>)),
     ("parm generate", Output::Free),
     ("units", Output::List(of::<Conversion>)),
+    #[cfg(feature = "sim")]
+    ("sim connector up", Output::Change(of::<ConnectorRecord>)),
+    #[cfg(feature = "sim")]
+    ("sim connector down", Output::Change(of::<ConnectorRecord>)),
+    #[cfg(feature = "sim")]
+    ("sim connector status", Output::Item(of::<ConnectorRecord>)),
     #[cfg(feature = "sim")]
     ("sim demo", Output::Free),
     #[cfg(feature = "sim")]

@@ -10,8 +10,9 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +70,11 @@ impl Desk {
             .spawn(move || accept(&listener, &shared, &key, &sender, &seen))
             .map_err(SimError::Start)?;
         Ok(Self { file: file.to_owned(), address, closed, stops })
+    }
+
+    /// Waits for so long; returns whether somebody has asked the host to stop.
+    pub fn stopped(&self, patience: Duration) -> bool {
+        !matches!(self.stops.recv_timeout(patience), Err(RecvTimeoutError::Timeout))
     }
 
     /// Waits until somebody asks the host to stop.

@@ -21,6 +21,7 @@ mod fault;
 mod fcp;
 mod fcp_template;
 mod files;
+pub mod genuine;
 pub mod golden;
 mod image;
 mod line;

@@ -1,6 +1,7 @@
 //! `zvmctl sim`: the simulated z/VM host.
 
 pub mod command;
+pub mod connector;
 pub mod demo;
 pub mod fault;
 pub mod reset;
@@ -22,6 +23,7 @@ pub struct Sim {
 enum Command {
     #[command(hide = true)]
     Command(command::Command),
+    Connector(connector::Connector),
     Demo(demo::Demo),
     Fault(fault::Fault),
     Reset(reset::Reset),
@@ -33,6 +35,7 @@ impl Sim {
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
         match self.command {
             Command::Command(command) => Err(command.usage()),
+            Command::Connector(command) => command.run(app),
             Command::Demo(command) => command.run(app),
             Command::Fault(command) => command.run(app),
             Command::Reset(command) => command.run(app),

@@ -230,7 +230,9 @@ pub(super) fn plan(world: &World, disks: &[Value], first: Vdev) -> Result<Vec<Pl
         let counted = first.0.saturating_add(u16::try_from(index).unwrap_or(u16::MAX));
         let given = disk["vdev"].as_str().and_then(|text| text.parse().ok());
         let size = disk["size"].as_str().unwrap_or_default();
-        let swap = disk["format"] == "swap" && disk.get("disk_pool").is_none();
+        // Only a swap disk all alone, with no pool to be had anywhere, is a virtual one (connector-notes.md section 6.1).
+        let lone = disks.len() == 1 && world.connector.settings.disk_pool.is_none();
+        let swap = lone && disk["format"] == "swap" && disk.get("disk_pool").is_none();
         let place = if swap {
             Place::Virtual { blocks: swap_blocks(size)? }
         } else {

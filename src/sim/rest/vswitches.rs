@@ -104,10 +104,15 @@ fn uplinks(switch: &Switch) -> Value {
             "dev_status": match uplink.status {
                 0 => "Device is not active.",
                 1 => "Device is active.",
-                2 => "Device is a backup device.",
+                2 => "Device is a backup device",
                 _ => "Unknown",
             },
-            "dev_err": if uplink.error == 0 { "No error." } else { "Unknown" },
+            "dev_err": match uplink.error {
+                0 => "No error.",
+                3 => "Real device does not exist.",
+                4 => "Real device is attached elsewhere.",
+                _ => "Unknown",
+            },
         });
         (uplink.rdev.to_string(), device)
     });

@@ -61,7 +61,7 @@ fn switches_take_and_give_back_their_devices() {
     assert_eq!(create("0630").codes(), [8, 212, 36]);
     let shown = sim.get("/vswitches/VSWNEW").output();
     assert_eq!((&shown["switch_status"], &shown["vlan_id"]), (&json!("OSA device ready."), &json!("0300")));
-    assert_eq!(shown["real_devices"]["0634"]["dev_status"], "Device is a backup device.");
+    assert_eq!(shown["real_devices"]["0634"]["dev_status"], "Device is a backup device");
     let vlan = json!({"vswitch": {"user_vlan_id": {"userid": "LNXWEB01", "vlanid": 301}}});
     assert_eq!(sim.json("PUT", "/vswitches/VSWNEW", &vlan).status, 200);
     assert_eq!(sim.json("PUT", "/vswitches/VSWMGMT", &vlan).codes(), [409, 409, 5], "it is VLAN unaware");

@@ -1,0 +1,72 @@
+//! What only the two together can show.
+
+use std::fs;
+use std::process::Command;
+
+use zvmctl::sim::World;
+
+use super::bench::Bench;
+
+/// The octets that a deployment writes onto a simulated disk come back with a capture.
+#[test]
+fn what_the_genuine_connector_deploys_it_captures_again() {
+    let Some(bench) = Bench::genuine(World::small()) else { return };
+    let done = |words: &str| {
+        let said = bench.run(&words.split(' ').collect::<Vec<_>>());
+        assert_eq!(said.status, Some(0), "{words}: {said:?}");
+        said
+    };
+    done("image import golden.img golden --os-version rhel9.6");
+    done("guest create LNXNEW --cpus 1 --memory 1g --image golden --no-start");
+    let body = bench.file("capture.json");
+    fs::write(&body, r#"{"action": "capture", "image": "again", "compress_level": 6}"#).unwrap();
+    done("api POST /guests/LNXNEW/action --input capture.json");
+    let folder = bench.image_folder();
+    let image = |path: &str| fs::read(folder.join(path)).unwrap();
+    let [before, after] =
+        [image("rhel9.6/golden/0100"), image("RHEL9.6/again/0100")].map(|file| tracks(&file));
+    assert!(before == after, "the payloads differ");
+}
+
+/// Two connectors side by side, each in its folder, from start to a clean end.
+#[test]
+fn connectors_come_and_go_side_by_side() {
+    let folder = tempfile::tempdir().unwrap();
+    if super::bench::options(folder.path()).is_none() {
+        return;
+    }
+    let run = |words: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_zvmctl"))
+            .args(words)
+            .args(["-o", "json"])
+            .env("HOME", folder.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()
+    };
+    let places = ["one", "other"].map(|name| folder.path().join(name).display().to_string());
+    let endpoints = places.each_ref().map(|place| {
+        let made = run(&["sim", "connector", "up", "--world", "small", "--folder", place]);
+        assert_eq!((&made["changed"], &made["item"]["up"]), (&true.into(), &true.into()));
+        made["item"]["endpoint"].as_str().unwrap().to_owned()
+    });
+    assert_ne!(endpoints[0], endpoints[1]);
+    run(&["--endpoint", &endpoints[0], "guest", "start", "LINUX02"]);
+    let power =
+        |endpoint: &str| run(&["--endpoint", endpoint, "guest", "show", "LINUX02"])["item"]["power"].clone();
+    assert_eq!((power(&endpoints[0]), power(&endpoints[1])), ("on".into(), "off".into()));
+    for place in &places {
+        let gone = run(&["sim", "connector", "down", "--purge", "--folder", place]);
+        assert_eq!((&gone["changed"], &gone["item"]["up"]), (&true.into(), &false.into()));
+        assert!(!std::path::Path::new(place).exists(), "{place} is left");
+    }
+}
+
+/// The payload of an image, inflated.
+fn tracks(image: &[u8]) -> Vec<u8> {
+    use std::io::Read;
+    let mut octets = Vec::new();
+    flate2::read::MultiGzDecoder::new(&image[512..]).read_to_end(&mut octets).unwrap();
+    octets
+}
