@@ -49,6 +49,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::history::HistoryError,
         crate::image::ImageError,
         crate::image::InsideError,
+        crate::image::MakeError,
         crate::model::ParseError,
         crate::ops::condition::WaitError,
         crate::ops::console::ConsoleError,

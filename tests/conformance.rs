@@ -9,6 +9,7 @@ mod conformance {
     mod codes;
     mod connector;
     mod images;
+    mod making;
     mod requests;
     mod shared;
     #[cfg(feature = "sim")]

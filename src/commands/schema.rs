@@ -10,7 +10,7 @@ use super::auth::AuthStatus;
 use super::config::{PathRecord, SettingRecord};
 use super::context::ContextRecord;
 use super::guest::{ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
-use super::image::Made;
+use super::image::Imported;
 use super::job::{Job, JobDetails};
 use super::pool::PoolDetails;
 #[cfg(feature = "sim")]
@@ -25,6 +25,7 @@ use crate::error::Exit;
 use crate::explain::Explanation;
 use crate::history::HistoryRecord;
 use crate::image::{Inspection, Listed, Report};
+use crate::image::{Comparison, Extracted, Inspection, Listed, Made, Report};
 use crate::model::{Guest, Host, Image, Pool, Vswitch};
 use crate::ops::doctor::Check;
 use crate::output::Outcome;
@@ -185,13 +186,17 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("guest disk configure", Output::Changes(of::<DiskHandedOver>)),
     ("image list", Output::List(of::<Image>)),
     ("image show", Output::Item(of::<Image>)),
-    ("image import", Output::Change(of::<Made>)),
+    ("image import", Output::Change(of::<Imported>)),
     ("image delete", Output::Changes(of::<Image>)),
     ("image validate", Output::List(of::<Report>)),
     ("image inspect", Output::List(of::<Inspection>)),
     ("image files", Output::List(of::<Listed>)),
     ("image cat", Output::Free),
     ("doctor", Output::List(of::<Check>)),
+    ("image build", Output::Change(of::<Made>)),
+    ("image convert", Output::Change(of::<Made>)),
+    ("image extract", Output::Change(of::<Extracted>)),
+    ("image compare", Output::Item(of::<Comparison>)),
     ("vswitch list", Output::List(of::<Vswitch>)),
     ("vswitch show", Output::Item(of::<Vswitch>)),
     ("host show", Output::Item(of::<Host>)),

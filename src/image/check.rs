@@ -101,7 +101,7 @@ impl Checked {
 }
 
 /// The compression layer; `offset` is where the gzip data begin in the file.
-fn compression(gzip: &GzipEnd, offset: u64) -> Option<Finding> {
+pub(super) fn compression(gzip: &GzipEnd, offset: u64) -> Option<Finding> {
     let Some(fault) = &gzip.fault else {
         return gzip.trailing_at.map(|at| trailing(offset + at));
     };
@@ -191,7 +191,7 @@ fn track_stream(
     (findings, go_on)
 }
 
-fn malformed(fault: Fault) -> Finding {
+pub(super) fn malformed(fault: Fault) -> Finding {
     let (cylinder, head) = fault.address();
     let (code, expected, message) = match fault.kind {
         FaultKind::EndsInTrack => (
@@ -218,14 +218,14 @@ fn malformed(fault: Fault) -> Finding {
     Finding::new(code, message).at(fault.offset).compare(expected, format!("{fault}"))
 }
 
-fn little_endian(offset: u64) -> Finding {
+pub(super) fn little_endian(offset: u64) -> Finding {
     let message = "data lengths are stored little-endian: the image was encoded on another machine and cannot be decoded on Z";
     Finding::new(Code::CkdLittleEndian, message)
         .at(offset)
         .compare("big-endian data lengths", "little-endian data lengths")
 }
 
-fn track_count(cylinders: u64, tracks: u64) -> Vec<Finding> {
+pub(super) fn track_count(cylinders: u64, tracks: u64) -> Vec<Finding> {
     let promised = cylinders.saturating_mul(TRACKS_PER_CYLINDER);
     let (whole, spare) = (tracks / TRACKS_PER_CYLINDER, tracks % TRACKS_PER_CYLINDER);
     let held = format!("{tracks} tracks");
@@ -274,13 +274,18 @@ fn track_facts(tracks: &Result<Totals, Fault>, payload: &PayloadScan, findings: 
 
 /// A stored payload of exactly the right length that begins where the blanks end, not where readers look.
 fn stored_elsewhere(fields: &Fields, padding_end: Option<usize>, file_bytes: u64) -> Option<Finding> {
+    let at = misplaced_at(fields, padding_end, file_bytes)?;
+    (fields.level_number() == Some(0)).then(|| wrong_padding(fields.payload_offset(), at))
+}
+
+/// Returns where such a payload begins.
+pub(super) fn misplaced_at(fields: &Fields, padding_end: Option<usize>, file_bytes: u64) -> Option<u64> {
     let at = padding_end? as u64;
     let expected = fields.tag.most_payload_bytes(fields.size.number?)?;
-    let is_there = fields.level_number() == Some(0)
-        && at != fields.payload_offset()
+    let is_there = at != fields.payload_offset()
         && at > V2_TEXT_BYTES as u64
         && file_bytes.checked_sub(at) == Some(expected);
-    is_there.then(|| wrong_padding(fields.payload_offset(), at))
+    is_there.then_some(at)
 }
 
 /// The length of a fixed-block payload against the disk.

@@ -280,14 +280,14 @@ pub(super) fn wrong_padding(expected: u64, found: u64) -> Finding {
 }
 
 /// Returns where gzip data begin right behind the padding of a header.
-fn gzip_elsewhere(head: &[u8]) -> Option<usize> {
+pub(super) fn gzip_elsewhere(head: &[u8]) -> Option<usize> {
     let padding = head.get(V2_TEXT_BYTES..)?;
     let at = padding.iter().position(|byte| !matches!(byte, b' ' | 0))?;
     padding[at..].starts_with(&GZIP_MAGIC).then_some(at + V2_TEXT_BYTES)
 }
 
 /// Returns where a stored track stream begins if blanks put it at another byte than 512.
-fn stored_elsewhere(fields: &Fields, head: &[u8]) -> Option<usize> {
+pub(super) fn stored_elsewhere(fields: &Fields, head: &[u8]) -> Option<usize> {
     if fields.tag.kind() != DiskKind::Eckd {
         return None;
     }

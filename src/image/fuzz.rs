@@ -2,8 +2,12 @@
 //!
 //! The tests drive them with seeded mutations of images; a coverage-guided fuzzer may call the same functions.
 
+use std::rc::Rc;
+
 use super::ckd::{RawWriter, StreamDecoder, encode_track};
+use super::disk::{Backing, Kept, Payload, ReadAt};
 use super::header::{Header, Tag};
+use super::medium::Qcow2;
 use super::{Options, validate};
 use crate::progress::Quiet;
 
@@ -41,6 +45,22 @@ pub fn tracks(bytes: &[u8]) {
     let _ = decoder.push(bytes, &mut writer);
     let _ = writer.finish();
     let _ = encode_track(bytes, &mut Vec::new());
+}
+
+/// Takes the bytes for a qcow2 file: header, tables, clusters.
+pub fn qcow2(bytes: &[u8]) {
+    /// How much of the disk is read, whatever size it states.
+    const MOST_BYTES: u64 = 1 << 20;
+    let mut kept = Kept::default();
+    kept.take(bytes);
+    kept.finish();
+    let file = Rc::new(Payload::new(bytes.len() as u64, kept, Backing::Stream));
+    let Ok(disk) = Qcow2::open(file) else { return };
+    let mut buffer = [0; 4096];
+    let last = disk.length().saturating_sub(buffer.len() as u64);
+    for offset in (0..last.min(MOST_BYTES)).step_by(buffer.len()).chain([last]) {
+        let _ = disk.read_at(offset, &mut buffer);
+    }
 }
 
 /// Puts a header in front of a stored payload and validates the image.

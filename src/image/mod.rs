@@ -3,10 +3,14 @@
 //! Works on files and streams alone: no socket, no settings, no terminal. Damage in an image is never an
 //! [`ImageError`] but a [`Finding`] in the [`Report`].
 
+mod build;
 mod check;
 pub mod ckd;
+mod compare;
 mod container;
+mod convert;
 mod disk;
+mod extract;
 mod facts;
 mod findings;
 mod foreign;
@@ -15,7 +19,13 @@ mod gzip;
 pub mod header;
 pub mod inflate;
 mod inside;
+mod made;
+mod make_error;
+mod medium;
+mod new_file;
 mod options;
+mod pack;
+mod payload;
 mod pipeline;
 mod probe;
 mod quick;
@@ -27,13 +37,20 @@ mod structure;
 #[cfg(test)]
 mod tests;
 mod validate;
+mod view;
+mod volume_size;
 mod wishes;
+mod write;
 
 use std::io;
 use std::path::PathBuf;
 
 use thiserror::Error;
 
+pub use build::{Build, build};
+pub use compare::{Comparison, Difference, Unit, compare};
+pub use convert::{Convert, convert};
+pub use extract::{Extract, Extracted, extract, extract_to};
 pub use facts::{
     Boot, Ckd, Container, DiskType, Facts, FileSystem, FsKind, Layout, Partition, Payload, Scope, Table,
     Variant, Volume,
@@ -41,6 +58,8 @@ pub use facts::{
 pub use findings::{Code, Finding, Severity};
 pub use gzip::Engine;
 pub use inside::{InsideError, Inspection, Listed, cat, inspect, inspect_stream, list};
+pub use made::{ImageKind, Made};
+pub use make_error::MakeError;
 pub use options::{Fit, Options, PAYLOAD_MD5_LIMIT};
 pub use probe::NodeKind;
 pub use report::{Report, Verdict};

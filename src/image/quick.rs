@@ -8,6 +8,7 @@ use super::container::{self, Start};
 use super::facts::{Facts, Payload};
 use super::findings::{Code, Finding, Severity};
 use super::header::{Fields, Tag};
+use super::pack;
 
 /// How much of the beginning is read, in bytes.
 pub(super) const HEAD_BYTES: u64 = 64 * 1024;
@@ -56,7 +57,11 @@ pub(super) fn judge(ends: &Ends) -> (Vec<Finding>, Facts) {
             facts.container = Some(container::facts(fields));
             if judged.go_on {
                 let payload = ends.length.map(|length| length.saturating_sub(fields.payload_offset()));
-                findings.extend(judge_length(fields, payload, ends.tail, &mut facts));
+                // The end of several members tells the length of the last one alone.
+                let offset = usize::try_from(fields.payload_offset()).unwrap_or(usize::MAX);
+                let is_ours = ends.head.get(offset..).is_some_and(pack::is_ours);
+                let tail = ends.tail.filter(|_| !is_ours);
+                findings.extend(judge_length(fields, payload, tail, &mut facts));
             }
         }
         Start::RawDisk => facts.raw = Some(Payload { bytes: ends.length, md5: None }),

@@ -50,6 +50,11 @@ impl<'a> Leavable<'a> {
         Ok(Self { pieces, piece: Cursor::default(), progress })
     }
 
+    /// Returns what is left to be read, without an eye on the user's wish to stop.
+    pub(super) fn unwatched(self) -> Unwatched {
+        Unwatched { pieces: self.pieces, piece: self.piece }
+    }
+
     /// Waits for the next piece; an empty one is the end.
     fn next(&self) -> io::Result<Vec<u8>> {
         loop {
@@ -63,6 +68,22 @@ impl<'a> Leavable<'a> {
                 Err(RecvTimeoutError::Disconnected) => return Ok(Vec::new()),
             }
         }
+    }
+}
+
+/// The pieces of a source, waited for as long as it takes.
+pub(super) struct Unwatched {
+    pieces: Receiver<io::Result<Vec<u8>>>,
+    piece: Cursor<Vec<u8>>,
+}
+
+impl Read for Unwatched {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.piece.position() == self.piece.get_ref().len() as u64 {
+            // The thread ends behind the last piece.
+            self.piece = Cursor::new(self.pieces.recv().unwrap_or_else(|_| Ok(Vec::new()))?);
+        }
+        self.piece.read(buffer)
     }
 }
 

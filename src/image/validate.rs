@@ -154,7 +154,7 @@ fn quick_report(ends: &Ends, name: &str, options: &Options) -> Report {
     Report::new(name, findings, facts)
 }
 
-fn open(path: &Path) -> Result<(File, Metadata), ImageError> {
+pub(super) fn open(path: &Path) -> Result<(File, Metadata), ImageError> {
     let refuse = |source| ImageError::Open { file: path.to_owned(), source };
     let file = File::open(path).map_err(refuse)?;
     let metadata = file.metadata().map_err(refuse)?;

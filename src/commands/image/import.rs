@@ -75,7 +75,8 @@ impl Import {
             disk(&done.image),
             or_dash(done.image.md5.as_ref())
         );
-        let item = Made { image: done.image, upload_url: done.upload.url, findings: done.report.findings };
+        let item =
+            Imported { image: done.image, upload_url: done.upload.url, findings: done.report.findings };
         Ok(Outcome::change(Change { item, changed: Some(true), said })?)
     }
 }
@@ -109,7 +110,7 @@ fn disk_type(text: &str) -> Result<DiskKind, ParseError> {
 
 /// An image that was made, and what is left of the making.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct Made {
+pub struct Imported {
     /// The image.
     #[serde(flatten)]
     image: Image,
@@ -119,7 +120,7 @@ pub struct Made {
     findings: Vec<Finding>,
 }
 
-impl Record for Made {
+impl Record for Imported {
     const COLUMNS: &'static [Column<Self>] = &[
         Column::text("name", "NAME", |made| made.image.name.clone()),
         Column::text("os_version", "OS", |made| or_dash(made.image.os_version.as_ref())),

@@ -1,11 +1,16 @@
 //! `zvmctl image`: image files on this machine and images on the server.
 
+mod build;
 mod cat;
+mod compare;
+mod convert;
 mod delete;
+mod extract;
 mod files;
 mod import;
 mod inspect;
 mod list;
+mod made;
 mod show;
 mod target;
 mod validate;
@@ -13,13 +18,13 @@ mod verdict;
 
 use clap::Subcommand;
 
-pub use import::Made;
+pub use import::Imported;
 
 use crate::app::App;
 use crate::model::{DiskSize, Image, human_bytes};
 use crate::output::{Column, Outcome, Record, or_dash};
 
-/// Check image files, and see, import and delete images
+/// Make, check and take apart image files, and see, import and delete images
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// List the images of the server
@@ -42,6 +47,15 @@ pub enum Command {
     Files(files::Files),
     /// Print a file inside an image file
     Cat(cat::Cat),
+    /// Make an image of a disk or partition
+    Build(build::Build),
+    /// Write an image anew: other compression, kind or size, a repaired header
+    Convert(convert::Convert),
+    /// Write the disk in an image, or one of its partitions, to a plain file
+    Extract(extract::Extract),
+    /// Show where the content of two images differs
+    #[command(alias = "diff")]
+    Compare(compare::Compare),
 }
 
 impl Command {
@@ -56,6 +70,10 @@ impl Command {
             Self::Inspect(command) => command.run(app),
             Self::Files(command) => command.run(app),
             Self::Cat(command) => command.run(app),
+            Self::Build(command) => command.run(app),
+            Self::Convert(command) => command.run(app),
+            Self::Extract(command) => command.run(app),
+            Self::Compare(command) => command.run(app),
         }
     }
 }

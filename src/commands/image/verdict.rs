@@ -76,7 +76,7 @@ pub(super) fn lines(report: &Report) -> Vec<String> {
     findings.into_iter().map(line).collect()
 }
 
-fn line(finding: &Finding) -> String {
+pub(super) fn line(finding: &Finding) -> String {
     let place = finding.offset.map(|offset| format!(" at byte {offset}")).unwrap_or_default();
     format!("{:7}  {}{place}: {}", finding.severity, finding.code, finding.message)
 }

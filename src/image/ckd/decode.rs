@@ -150,6 +150,11 @@ impl StreamDecoder {
 
     /// Ends the stream.
     pub fn finish(self) -> Result<Totals, Fault> {
+        self.end()
+    }
+
+    /// Returns what was counted if the stream ends here, or where it is cut.
+    pub fn end(&self) -> Result<Totals, Fault> {
         if self.body_left == 0 && self.head.is_empty() {
             return Ok(self.totals);
         }

@@ -50,7 +50,7 @@ pub(super) fn bytes(source: &dyn ReadAt, offset: u64, length: usize) -> Result<V
 }
 
 /// Checks that a read ends inside a source of `length` bytes.
-fn bounds(length: u64, offset: u64, wanted: usize) -> Result<(), ReadError> {
+pub(super) fn bounds(length: u64, offset: u64, wanted: usize) -> Result<(), ReadError> {
     match offset.checked_add(wanted as u64) {
         Some(end) if end <= length => Ok(()),
         _ => Err(ReadError::Beyond(length)),

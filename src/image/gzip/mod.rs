@@ -9,6 +9,7 @@ mod zlib;
 
 use own::Own;
 pub(super) use own::ResumePoints;
+pub(super) use own::end_of;
 use zlib::Zlib;
 
 /// How gzip data can be damaged.

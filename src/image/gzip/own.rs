@@ -83,16 +83,21 @@ impl Own {
 
     /// Ends the data.
     pub(super) fn finish(self) -> (GzipEnd, ResumePoints) {
-        let mut end = GzipEnd { output_bytes: self.decoder.output(), ..GzipEnd::default() };
-        match self.decoder.finish() {
-            Ok(summary) => {
-                end.members = summary.members;
-                end.trailing_at = summary.trailing.map(|trailing| trailing.offset);
-            }
-            Err(error) => end.fault = Some(fault(&error)),
-        }
-        (end, self.points)
+        (end_of(&self.decoder), self.points)
     }
+}
+
+/// Ends the data of a decoder.
+pub(in crate::image) fn end_of(decoder: &Decoder) -> GzipEnd {
+    let mut end = GzipEnd { output_bytes: decoder.output(), ..GzipEnd::default() };
+    match decoder.finish() {
+        Ok(summary) => {
+            end.members = summary.members;
+            end.trailing_at = summary.trailing.map(|trailing| trailing.offset);
+        }
+        Err(error) => end.fault = Some(fault(&error)),
+    }
+    end
 }
 
 fn fault(error: &InflateError) -> GzipFault {

@@ -2,7 +2,9 @@
 
 mod damage;
 mod fixture;
+mod making;
 mod mutation;
+mod qcow2;
 mod structure;
 mod targets;
 

@@ -75,6 +75,13 @@ fn volumes_and_tracks() {
 }
 
 #[test]
+fn qcow2_disks() {
+    for (seed, version) in [(9, 2), (10, 3)] {
+        drive(seed, &super::qcow2::file(version, &super::qcow2::CLUSTERS), fuzz::qcow2);
+    }
+}
+
+#[test]
 fn partitions_and_disks() {
     drive(7, &root(), fuzz::partition);
     let disk = super::fixture::image(Tag::FbaDisk, 1, 0, &[vec![0; 1024], root()].concat());

@@ -1,0 +1,70 @@
+//! One gzip member (RFC 1952), and how ours are told from those of other programs.
+
+use flate2::{Compress, Compression, FlushCompress, Status};
+
+/// Magic, deflate, an extra field, no time, no flags, unknown system: nothing that differs between two runs.
+const START: [u8; 10] = [0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 255];
+/// The extra field: its length, the name of its only part, the length of that. The length of the member follows.
+const EXTRA: [u8; 6] = [8, 0, b'Z', b'V', 4, 0];
+/// Where the length of the member stands, in little-endian order as all of gzip.
+const LENGTH_AT: usize = START.len() + EXTRA.len();
+const HEADER_BYTES: usize = LENGTH_AT + 4;
+
+/// Returns whether gzip data begin with a member of ours: then there may be many, each with its own length behind it.
+pub(in crate::image) fn is_ours(data: &[u8]) -> bool {
+    data.starts_with(&START) && data[START.len()..].starts_with(&EXTRA)
+}
+
+/// Makes members; what it needs is allocated once.
+pub(super) struct Compressor {
+    engine: Compress,
+    /// The member of so many zeros, which disks are full of.
+    zeros: Option<(usize, Vec<u8>)>,
+}
+
+impl Compressor {
+    /// Prepares for a level from 1 to 9.
+    pub(super) fn new(level: u8) -> Self {
+        Self { engine: Compress::new(Compression::new(u32::from(level)), false), zeros: None }
+    }
+
+    /// Replaces `out` by a member that holds `data`.
+    pub(super) fn member(&mut self, data: &[u8], out: &mut Vec<u8>) {
+        if data.iter().any(|byte| *byte != 0) {
+            self.compress(data, out);
+            return;
+        }
+        if let Some((_, member)) = self.zeros.as_ref().filter(|(length, _)| *length == data.len()) {
+            out.clone_from(member);
+            return;
+        }
+        self.compress(data, out);
+        self.zeros = Some((data.len(), out.clone()));
+    }
+
+    fn compress(&mut self, data: &[u8], out: &mut Vec<u8>) {
+        out.clear();
+        out.extend(START);
+        out.extend(EXTRA);
+        out.extend([0; 4]);
+        self.engine.reset();
+        // Room for data that do not shrink; the loop ends at the first pass.
+        out.reserve(data.len() + data.len() / 1000 + 1024);
+        loop {
+            let taken = usize::try_from(self.engine.total_in()).unwrap_or(data.len());
+            match self.engine.compress_vec(&data[taken..], out, FlushCompress::Finish) {
+                Ok(Status::StreamEnd) => break,
+                Ok(Status::Ok | Status::BufError) | Err(_) => out.reserve(data.len() / 8 + 1024),
+            }
+        }
+        out.extend(crc32fast::hash(data).to_le_bytes());
+        out.extend(low_32(data.len()).to_le_bytes());
+        let length = low_32(out.len()).to_le_bytes();
+        out[LENGTH_AT..HEADER_BYTES].copy_from_slice(&length);
+    }
+}
+
+/// Members are far below 4 GiB.
+fn low_32(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
