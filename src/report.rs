@@ -51,6 +51,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::image::InsideError,
         crate::image::MakeError,
         crate::model::ParseError,
+        crate::ops::capture::CaptureError,
         crate::ops::condition::WaitError,
         crate::ops::console::ConsoleError,
         crate::ops::create::CreateError,

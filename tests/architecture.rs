@@ -35,7 +35,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("logger", &[]),
     ("main", &[]),
     ("model", &[]),
-    ("ops", &["backend", "drive", "image", "model", "secret", "suggest"]),
+    ("ops", &["backend", "codes", "drive", "image", "model", "secret", "suggest"]),
     ("output", &["model", "suggest"]),
     ("parm", &["codes", "model", "suggest"]),
     ("progress", &[]),

@@ -15,6 +15,7 @@ mod host {
     mod dry_run;
     mod explanations;
     mod files;
+    mod guest_capture;
     mod guest_console;
     mod guest_create;
     mod guest_delete;

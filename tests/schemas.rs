@@ -62,6 +62,8 @@ const STORY: &[&str] = &[
     "--context demo guest show LNXNEW",
     "--context demo guest show LNXNEW LNXWEB01",
     "--context demo guest console LNXWEB01",
+    "--context demo guest capture LNXAPP01 taken --yes",
+    "--context demo image capture LNXAPP02 another --yes",
     "--context demo guest wait LNXWEB01 --for power=on --for ip",
     "--context demo guest pause LNXNEW",
     "--context demo guest unpause LNXNEW",

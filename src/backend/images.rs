@@ -5,7 +5,7 @@ use std::io::Read;
 use serde::{Deserialize, Serialize};
 
 use super::{BackendError, Change};
-use crate::model::{DiskKind, Image, ImageName, OsVersion};
+use crate::model::{DiskKind, Image, ImageName, OsVersion, Userid};
 use crate::progress::Progress;
 
 /// The calls about images. Names that a server already has are plain strings.
@@ -37,8 +37,24 @@ pub trait Images: Send + Sync {
     /// Copies an image to a file on the server, over one that is there. The address is `file://` and an absolute path.
     fn export(&self, name: &str, url: &str, progress: &dyn Progress) -> Result<(), BackendError>;
 
+    /// Makes an image of the root disk of a guest. The server shuts a guest that is on down, without warning when its
+    /// system does not answer, and starts it again afterwards; after a failure in between it stays off. The file of an
+    /// image of the same name is overwritten before that is found to be an error. Minutes.
+    fn capture(&self, capture: &NewCapture, progress: &dyn Progress) -> Result<(), BackendError>;
+
     /// Deletes an image. An unknown one is no error.
     fn delete(&self, name: &str, progress: &dyn Progress) -> Result<Change, BackendError>;
+}
+
+/// An image to be made of a guest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCapture {
+    /// The guest.
+    pub guest: Userid,
+    /// Name of the image.
+    pub image: ImageName,
+    /// Compression level, 0 to 9; `None` is the server's own.
+    pub level: Option<u8>,
 }
 
 /// A file that arrived on the server. Both sides agree on its size and MD5.

@@ -31,7 +31,7 @@ pub use error::{BackendError, Call, Damage, Exchange, Failure, Stage};
 pub use fcp::Fcp;
 pub use guests::{Action, Deployment, Format, Guests, Machine, MadeDisk, NewDisk, NewGuest, Transport};
 pub use host::{Host, PoolVolumes};
-pub use images::{Images, NewImage, Upload};
+pub use images::{Images, NewCapture, NewImage, Upload};
 pub use networks::Networks;
 pub use nics::{Coupling, Interface, NewInterfaces, NewNic, NicKey, NicRecord, Nics};
 pub use resize::{CpuChange, Resize};

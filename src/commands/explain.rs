@@ -9,6 +9,7 @@ use super::each::failure;
 use crate::app::App;
 use crate::explain::{self, Explanation, Kind, Scan};
 use crate::image;
+use crate::ops::capture;
 use crate::output::{Column, Outcome, Record, or_dash};
 use crate::parm;
 
@@ -64,7 +65,11 @@ fn finding(scan: &mut Scan, code: &str) -> bool {
     if let Some(known) = of_parm {
         scan.found(code, Kind::Finding, known.meaning(), "findings of `zvmctl parm lint`");
     }
-    of_image.is_some() || of_parm.is_some()
+    let of_capture = capture::Code::ALL.iter().find(|known| known.spelling() == code);
+    if let Some(known) = of_capture {
+        scan.found(code, Kind::Finding, known.meaning(), "findings of `zvmctl guest capture`");
+    }
+    of_image.is_some() || of_parm.is_some() || of_capture.is_some()
 }
 
 fn nothing_in(code: &str) -> Usage {
@@ -73,7 +78,9 @@ fn nothing_in(code: &str) -> Usage {
     }
     let of_image = image::Code::ALL.iter().map(|code| code.spelling());
     let of_parm = parm::Code::ALL.iter().map(|code| code.spelling());
-    let names = explain::error_codes().chain(explain::functions()).chain(of_image).chain(of_parm);
+    let of_capture = capture::Code::ALL.iter().map(|code| code.spelling());
+    let findings = of_image.chain(of_parm).chain(of_capture);
+    let names = explain::error_codes().chain(explain::functions()).chain(findings);
     let usage = Usage::new(format!("`{}` has no code to explain", code.escape_debug()))
         .hint("codes look like 300/40/300/13, 8/400/4, 400/12, HCP1940, DVH2119, image.exists");
     usage.nearest(code, names)

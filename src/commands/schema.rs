@@ -11,6 +11,8 @@ use super::config::{PathRecord, SettingRecord};
 use super::context::ContextRecord;
 use super::guest::{ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
 use super::image::Imported;
+use super::guest::{CapturedImage, ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
+use super::image::Made;
 use super::job::{Job, JobDetails};
 use super::pool::PoolDetails;
 #[cfg(feature = "sim")]
@@ -178,6 +180,7 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("guest reset", Output::Changes(of::<Guest>)),
     ("guest pause", Output::Changes(of::<Guest>)),
     ("guest unpause", Output::Changes(of::<Guest>)),
+    ("guest capture", Output::Change(of::<CapturedImage>)),
     ("guest wait", Output::Changes(of::<Guest>)),
     ("guest console", Output::List(of::<ConsoleLine>)),
     ("guest disk list", Output::List(of::<GuestDisk>)),
@@ -187,6 +190,8 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("image list", Output::List(of::<Image>)),
     ("image show", Output::Item(of::<Image>)),
     ("image import", Output::Change(of::<Imported>)),
+    ("image capture", Output::Change(of::<CapturedImage>)),
+    ("image import", Output::Change(of::<Made>)),
     ("image delete", Output::Changes(of::<Image>)),
     ("image validate", Output::List(of::<Report>)),
     ("image inspect", Output::List(of::<Inspection>)),

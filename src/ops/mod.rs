@@ -4,6 +4,7 @@
 //! Nothing here prints, asks or ends the process, and nothing names a concrete backend. What goes on is told to a
 //! [`crate::progress::Progress`]; what went wrong is an error that knows its status and the way out.
 
+pub mod capture;
 pub mod condition;
 pub mod console;
 pub mod create;

@@ -114,6 +114,8 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     change(Small, "guest reset LINUX01"),
     // Off: reading a console that has something takes it from the host, into the log of the server.
     read(Small, "guest console LINUX02"),
+    change(Small, "guest capture LINUX01 taken --level 1 --yes"),
+    change(Small, "image capture LINUX02 taken --yes"),
     read(Small, "guest wait LINUX01 --for power=on"),
     change(Small, "guest pause LINUX01"),
     change(Small, "guest unpause LINUX01").prepared(|world| drop(world.pause("LINUX01", true))),

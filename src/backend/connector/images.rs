@@ -6,9 +6,9 @@ use std::time::Duration;
 use reqwest::Method;
 
 use super::dto::{self, Nothing};
-use super::request::{Request, encode};
+use super::request::{Request, encode, userid};
 use super::{Connector, limits};
-use crate::backend::{BackendError, Change, Images, NewImage, Upload};
+use crate::backend::{BackendError, Change, Images, NewCapture, NewImage, Upload};
 use crate::model::{DiskKind, Image, utc_text};
 use crate::progress::Progress;
 
@@ -69,6 +69,19 @@ impl Images for Connector {
             .about("image", name)
             .json(&dto::ExportImage { location: dto::ExportLocation { dest_url: url.to_owned() } })?;
         let dto::Exported { .. } = self.client.change(&request, progress)?;
+        Ok(())
+    }
+
+    fn capture(&self, capture: &NewCapture, progress: &dyn Progress) -> Result<(), BackendError> {
+        let NewCapture { guest, image, level } = capture;
+        let doing = format!("capture guest `{guest}` as image `{image}`");
+        let path = format!("/guests/{}/action", userid(guest)?);
+        let request = Request::change(Method::POST, doing, path, limits::WORK)
+            .about("guest", guest)
+            .about("image", image);
+        let body =
+            dto::CaptureRequest { action: "capture", image: image.to_string(), compress_level: *level };
+        let Nothing(_) = self.client.change(&request.json(&body)?, progress)?;
         Ok(())
     }
 

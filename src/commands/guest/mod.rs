@@ -1,5 +1,6 @@
 //! `zvmctl guest`: virtual machines, their power, and their making and unmaking.
 
+mod capture;
 mod columns;
 mod console;
 mod create;
@@ -23,6 +24,7 @@ mod wait;
 
 use clap::Subcommand;
 
+pub use capture::{Capture, CapturedImage};
 pub use console::{ConsoleLine, Watched};
 pub use create::NewGuest;
 pub use deploy::Deployed;
@@ -53,6 +55,7 @@ pub enum Command {
     Unpause(unpause::Unpause),
     Wait(wait::Wait),
     Console(console::Console),
+    Capture(capture::Capture),
     #[command(subcommand)]
     Disk(disk::Command),
 }
@@ -74,6 +77,7 @@ impl Command {
             Self::Unpause(command) => command.run(app),
             Self::Wait(command) => command.run(app),
             Self::Console(command) => command.run(app),
+            Self::Capture(command) => command.run(app),
             Self::Disk(command) => command.run(app),
         }
     }

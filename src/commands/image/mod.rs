@@ -41,6 +41,9 @@ pub enum Command {
     /// Check image files on this machine
     #[command(alias = "check")]
     Validate(validate::Validate),
+    /// Make an image of the root disk of a guest: `guest capture` under another noun
+    #[command(hide = true)]
+    Capture(crate::commands::guest::Capture),
     /// Show what system image files hold and what it still needs
     Inspect(inspect::Inspect),
     /// List files inside an image file
@@ -67,6 +70,7 @@ impl Command {
             Self::Import(command) => command.run(app),
             Self::Delete(command) => command.run(app),
             Self::Validate(command) => command.run(app),
+            Self::Capture(command) => command.run(app),
             Self::Inspect(command) => command.run(app),
             Self::Files(command) => command.run(app),
             Self::Cat(command) => command.run(app),

@@ -175,6 +175,18 @@ pub struct ActionRequest {
     pub timeout: Option<u64>,
 }
 
+/// Body of `POST /guests/{userid}/action` for a capture.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CaptureRequest {
+    /// `capture`.
+    pub action: &'static str,
+    /// Name of the image.
+    pub image: String,
+    /// Level, 0 to 9; 6 when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compress_level: Option<u8>,
+}
+
 /// Body of `POST /guests/{userid}/action` for a deployment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DeployRequest {
