@@ -64,6 +64,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::ops::job::JobError,
         crate::ops::journal::JournalError,
         crate::ops::permit::Forbidden,
+        crate::ops::nics::NicError,
         crate::ops::power::PowerError,
         crate::ops::space::SpaceError,
         crate::ops::steps::Unfinished,

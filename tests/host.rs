@@ -21,6 +21,7 @@ mod host {
     mod guest_delete;
     mod guest_disk;
     mod guest_list;
+    mod guest_nic;
     mod guest_power;
     mod history;
     mod image_import;

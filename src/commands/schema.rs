@@ -12,6 +12,7 @@ use super::context::ContextRecord;
 use super::guest::{ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
 use super::image::Imported;
 use super::guest::{CapturedImage, ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
+use super::guest::{ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, GuestNic, NewGuest};
 use super::image::Made;
 use super::job::{Job, JobDetails};
 use super::pool::PoolDetails;
@@ -187,6 +188,11 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("guest disk add", Output::Changes(of::<GuestDisk>)),
     ("guest disk delete", Output::Changes(of::<GuestDisk>)),
     ("guest disk configure", Output::Changes(of::<DiskHandedOver>)),
+    ("guest nic list", Output::List(of::<GuestNic>)),
+    ("guest nic add", Output::Change(of::<GuestNic>)),
+    ("guest nic delete", Output::Change(of::<GuestNic>)),
+    ("guest nic couple", Output::Change(of::<GuestNic>)),
+    ("guest nic uncouple", Output::Change(of::<GuestNic>)),
     ("image list", Output::List(of::<Image>)),
     ("image show", Output::Item(of::<Image>)),
     ("image import", Output::Change(of::<Imported>)),

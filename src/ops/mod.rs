@@ -19,6 +19,7 @@ pub mod import;
 pub mod inventory;
 pub mod job;
 pub mod journal;
+pub mod nics;
 mod parallel;
 mod patience;
 pub mod permit;

@@ -10,6 +10,7 @@ mod disk;
 mod disk_option;
 mod handover;
 mod list;
+mod nic;
 mod nic_option;
 mod pause;
 mod reboot;
@@ -29,6 +30,7 @@ pub use console::{ConsoleLine, Watched};
 pub use create::NewGuest;
 pub use deploy::Deployed;
 pub use disk::{DiskHandedOver, GuestDisk};
+pub use nic::GuestNic;
 pub use show::GuestDetails;
 pub(super) use target::Exceptions;
 pub use target::TargetError;
@@ -58,6 +60,8 @@ pub enum Command {
     Capture(capture::Capture),
     #[command(subcommand)]
     Disk(disk::Command),
+    #[command(subcommand)]
+    Nic(nic::Command),
 }
 
 impl Command {
@@ -79,6 +83,7 @@ impl Command {
             Self::Console(command) => command.run(app),
             Self::Capture(command) => command.run(app),
             Self::Disk(command) => command.run(app),
+            Self::Nic(command) => command.run(app),
         }
     }
 }
