@@ -26,6 +26,7 @@ mod host {
     mod history;
     mod image_import;
     mod images;
+    mod jobs;
     mod listener;
     mod lookups;
 }

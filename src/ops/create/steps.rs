@@ -163,6 +163,14 @@ impl Step for ConfigureNics<'_> {
     fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
         self.nics.configure(&self.wanted, progress).map(drop)
     }
+
+    /// Adapters that are there may still lack their configuration.
+    fn look(&self) -> Result<Seen, BackendError> {
+        let known = self.nics.list(&self.wanted.guest)?;
+        let is_there = |vdev| known.iter().any(|nic| Some(nic.key.vdev) == vdev);
+        let any = self.wanted.interfaces.iter().any(|nic| is_there(nic.vdev));
+        Ok(if any { Seen::Unsure } else { Seen::NotDone })
+    }
 }
 
 /// Makes an adapter that is not configured. It goes with the guest.
