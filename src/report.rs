@@ -66,6 +66,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::ops::permit::Forbidden,
         crate::ops::nics::NicError,
         crate::ops::power::PowerError,
+        crate::ops::registry::RegistryError,
         crate::ops::space::SpaceError,
         crate::ops::steps::Unfinished,
         crate::ops::import::ImportError,

@@ -12,6 +12,7 @@ mod host {
     mod connections;
     mod desk;
     mod doctor;
+    mod drift;
     mod dry_run;
     mod explanations;
     mod files;

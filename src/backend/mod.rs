@@ -19,6 +19,7 @@ mod host;
 mod images;
 mod networks;
 mod nics;
+mod registry;
 mod resize;
 
 pub use boot::{BootTarget, Boots};
@@ -34,6 +35,7 @@ pub use host::{Host, PoolVolumes};
 pub use images::{Images, NewCapture, NewImage, Upload};
 pub use networks::Networks;
 pub use nics::{Coupling, Interface, NewInterfaces, NewNic, NicKey, NicRecord, Nics};
+pub use registry::Registry;
 pub use resize::{CpuChange, Resize};
 
 use schemars::JsonSchema;
@@ -82,6 +84,9 @@ pub trait Backend: Send + Sync {
 
     /// Returns the steps of making contact.
     fn contact(&self) -> &dyn Contact;
+
+    /// Returns the calls about the server's own memory of guests.
+    fn registry(&self) -> &dyn Registry;
 
     /// Returns the calls about FCP devices.
     fn fcp(&self) -> &dyn Fcp;

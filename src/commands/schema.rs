@@ -31,6 +31,7 @@ use crate::image::{Inspection, Listed, Report};
 use crate::image::{Comparison, Extracted, Inspection, Listed, Made, Report};
 use crate::model::{Guest, Host, Image, Pool, Vswitch};
 use crate::ops::doctor::Check;
+use crate::ops::drift::Difference;
 use crate::output::Outcome;
 use crate::parm;
 
@@ -180,6 +181,8 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("guest reboot", Output::Changes(of::<Guest>)),
     ("guest reset", Output::Changes(of::<Guest>)),
     ("guest pause", Output::Changes(of::<Guest>)),
+    ("guest adopt", Output::Changes(of::<Guest>)),
+    ("guest forget", Output::Changes(of::<Guest>)),
     ("guest unpause", Output::Changes(of::<Guest>)),
     ("guest capture", Output::Change(of::<CapturedImage>)),
     ("guest wait", Output::Changes(of::<Guest>)),
@@ -208,6 +211,7 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("image convert", Output::Change(of::<Made>)),
     ("image extract", Output::Change(of::<Extracted>)),
     ("image compare", Output::Item(of::<Comparison>)),
+    ("doctor drift", Output::List(of::<Difference>)),
     ("vswitch list", Output::List(of::<Vswitch>)),
     ("vswitch show", Output::Item(of::<Vswitch>)),
     ("host show", Output::Item(of::<Host>)),
@@ -338,7 +342,10 @@ mod tests {
     fn leaves(command: &clap::Command, words: &str, found: &mut Vec<String>) {
         for below in command.get_subcommands() {
             let words = format!("{words} {}", below.get_name()).trim().to_owned();
-            if below.has_subcommands() { leaves(below, &words, found) } else { found.push(words) }
+            leaves(below, &words, found);
+            if !below.has_subcommands() || below.get_name() == "doctor" {
+                found.push(words);
+            }
         }
     }
 

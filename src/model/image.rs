@@ -75,6 +75,8 @@ pub struct Image {
     pub capture_type: Option<String>,
     /// Last use, RFC 3339 in UTC; `None` when the server's file is missing or it does not say.
     pub last_access_time: Option<String>,
+    /// Whether the server has only its record, and the file is gone; `None` when it does not say.
+    pub file_missing: Option<bool>,
     /// Free text of the server.
     pub comments: Option<String>,
 }

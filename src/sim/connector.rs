@@ -102,6 +102,9 @@ pub struct NicRecord {
 /// A row of the image table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImageRecord {
+    /// Whether its file is gone from the server.
+    #[serde(default)]
+    pub lost: bool,
     /// Name as given.
     pub name: String,
     /// Operating system and release.

@@ -104,6 +104,7 @@ pub(super) fn import(world: &mut World, files: &Files, wanted: &Import<'_>) -> R
     files.copy_in(&source, &target)?;
     let comments = wanted.disk_type.filter(|_| coreos).map(|kind| format!("{{'disk_type': '{kind}'}}"));
     let record = ImageRecord {
+        lost: false,
         name: wanted.name.to_owned(),
         os_version: wanted.os_version.to_owned(),
         md5,
@@ -220,6 +221,7 @@ pub(super) fn capture(world: &mut World, files: &Files, wanted: &Capture<'_>) ->
         return Err(CaptureError::Exists);
     }
     let record = ImageRecord {
+        lost: false,
         name: name.to_owned(),
         os_version: os_version.to_owned(),
         md5,

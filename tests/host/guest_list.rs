@@ -124,10 +124,10 @@ fn the_rest_of_the_directory_is_added_on_demand() {
     let text = desk.run(["guest", "list", "--all", "LINUX*", "MAINT"]).done();
     assert_eq!(
         text,
-        "USERID   MANAGED  POWER  CPUS   MEMORY\n\
-         LINUX01  yes      on        2    2 GiB\n\
-         LINUX02  yes      off       2    2 GiB\n\
-         MAINT    no       off       1  128 MiB\n"
+        "USERID   STATE      POWER  CPUS   MEMORY\n\
+         LINUX01  managed    on        2    2 GiB\n\
+         LINUX02  managed    off       2    2 GiB\n\
+         MAINT    unmanaged  off       1  128 MiB\n"
     );
     let list = desk.json(["guest", "list", "--all", "--filter", "managed=false", "--limit", "1"]);
     assert_eq!(list["items"][0]["managed"], false);

@@ -132,6 +132,11 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     change(Small, "guest disk add LINUX02 1g 100cyl,vdev=0200,format=xfs"),
     change(Small, "guest disk delete LINUX02 0100 --yes"),
     change(Small, "guest disk configure LINUX02 0101,format=xfs,mount=/data --yes").prepared(second_disk),
+    change(Demo, "guest adopt LNXTST02"),
+    change(Demo, "guest forget LNXWEB01 --yes"),
+    read(Demo, "doctor"),
+    // Its status is that of differences.
+    offline("doctor drift --help"),
     read(Demo, "image list"),
     read(Demo, "image show rhel9.6"),
     change(Small, "image import golden.img golden --os-version rhel9.6"),

@@ -110,6 +110,12 @@ fn image(image: dto::Image) -> Image {
         size_bytes: image.image_size_in_bytes.value().and_then(|text| text.parse().ok()),
         md5: image.md5sum.value().map(|md5| md5.to_ascii_lowercase()),
         capture_type: image.capture_type.value(),
+        // -1 stands for a file that is not there (connector-notes.md section 6.7).
+        file_missing: image
+            .last_access_time
+            .as_ref()
+            .and_then(serde_json::Number::as_f64)
+            .map(|seconds| seconds < 0.0),
         last_access_time: image.last_access_time.and_then(|seconds| time(seconds.as_f64()?)),
         comments: image.comments.value(),
     }

@@ -18,6 +18,7 @@ mod limits;
 mod networks;
 mod nics;
 mod options;
+mod registry;
 mod request;
 mod resize;
 mod tls;
@@ -38,7 +39,7 @@ use self::client::Client;
 use self::request::Request;
 use super::{
     Backend, BackendError, Boots, Capability, Consoles, Contact, Disks, Fcp, Guests, Host, Images, Networks,
-    Nics, Resize, ServerVersion, Support,
+    Nics, Registry, Resize, ServerVersion, Support,
 };
 
 /// A z/VM Cloud Connector.
@@ -119,6 +120,10 @@ impl Backend for Connector {
     }
 
     fn contact(&self) -> &dyn Contact {
+        self
+    }
+
+    fn registry(&self) -> &dyn Registry {
         self
     }
 

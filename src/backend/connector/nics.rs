@@ -197,7 +197,7 @@ fn network(interface: &Interface) -> dto::GuestNetwork {
 }
 
 /// Returns an adapter of the server's table; `None` for one whose number is none.
-fn record(record: dto::NicRecord) -> Option<NicRecord> {
+pub(super) fn record(record: dto::NicRecord) -> Option<NicRecord> {
     let vdev = record.interface.parse().inspect_err(|error| log::warn!("left out: {error}")).ok()?;
     Some(NicRecord {
         key: NicKey { vdev, spelled: record.interface },

@@ -1,10 +1,11 @@
 //! `zvmctl doctor`: whether the management plane is sound.
 
 mod check;
+mod drift;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::app::App;
 use crate::model::TimeSpan;
@@ -24,7 +25,10 @@ const LIMIT: TimeSpan = TimeSpan::of_seconds(30);
 /// The exit status is that of the first failure: 9 for the connection, 4 for the token, 8 when no answer came, mostly 7
 /// for what lies behind. Warnings alone are status 0, or 3 with --strict.
 #[derive(Args, Debug)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Doctor {
+    #[command(subcommand)]
+    command: Option<Command>,
     /// Warnings fail the check, too: status 3
     #[arg(long)]
     strict: bool,
@@ -33,9 +37,17 @@ pub struct Doctor {
     timeout: TimeSpan,
 }
 
+#[derive(Subcommand, Debug)]
+enum Command {
+    Drift(drift::Drift),
+}
+
 impl Doctor {
     /// Runs the command.
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        if let Some(Command::Drift(_)) = self.command {
+            return drift::Drift::run(app);
+        }
         let backend = app.backend_within(self.timeout.duration())?;
         // A clock before 1970 is found wrong by the probe.
         let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());

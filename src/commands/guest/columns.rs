@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Adapter, Disk, DiskSize, Guest, Nic, TimeSpan, human_bytes};
+use crate::ops::drift::Standing;
 use crate::output::{Column, Record, or_dash};
 
 /// Returns an amount of memory for people.
@@ -52,12 +53,15 @@ impl Record for Guest {
 pub(super) struct DirectoryGuest {
     #[serde(flatten)]
     pub(super) guest: Guest,
+    /// How it stands between the server and the directory.
+    pub(super) state: Standing,
 }
 
 impl Record for DirectoryGuest {
     const COLUMNS: &'static [Column<Self>] = &[
         Column::text("userid", "USERID", |row| row.guest.userid.to_string()),
-        Column::text("managed", "MANAGED", |row| yes_or_no(row.guest.managed)),
+        Column::text("state", "STATE", |row| row.state.to_string()),
+        Column::wide("managed", "MANAGED", |row| yes_or_no(row.guest.managed)),
         Column::text("power", "POWER", |row| or_dash(row.guest.power.as_ref())),
         Column::number("cpus", "CPUS", |row| or_dash(row.guest.cpus.as_ref())),
         Column::number("memory_mib", "MEMORY", |row| memory(row.guest.memory_mib)),

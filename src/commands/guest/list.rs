@@ -1,15 +1,14 @@
 //! `zvmctl guest list`
 
-use std::collections::BTreeSet;
-use std::thread;
+use std::collections::{BTreeMap, BTreeSet};
 
 use clap::{Args, ValueEnum};
 
 use super::columns::DirectoryGuest;
 use super::target::TargetError;
 use crate::app::App;
-use crate::backend::{BackendError, Guests};
 use crate::model::{Guest, Pattern, Power, Userid};
+use crate::ops::drift::{Census, Standing};
 use crate::ops::inventory::{Facts, Gap, survey};
 use crate::output::{Outcome, Record, natural_order};
 use crate::suggest::nearest;
@@ -27,7 +26,8 @@ pub struct List {
     /// User ids to list, `*` and `?` as in a shell; all when left out
     #[arg(value_name = "USERID")]
     names: Vec<String>,
-    /// Add the user ids of the directory that the server does not manage
+    /// Add the user ids of the directory that the server does not manage, and say how each stands: managed, unmanaged,
+    /// orphaned (gone from the directory), migrated (no longer managed, but remembered)
     #[arg(long)]
     all: bool,
     /// List only guests that are on, or off
@@ -48,19 +48,32 @@ impl List {
     /// Runs the command.
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
         if self.all {
-            let rows = self.guests::<DirectoryGuest>(app)?;
-            return Ok(Outcome::list(
-                &rows.into_iter().map(|guest| DirectoryGuest { guest }).collect::<Vec<_>>(),
-            )?);
+            return self.all(app);
         }
-        Ok(Outcome::list(&self.guests::<Guest>(app)?)?)
+        let known = app.backend()?.guests().names()?;
+        let known = known.into_iter().map(|userid| Guest::named(userid, true)).collect();
+        Ok(Outcome::list(&self.guests::<Guest>(app, known)?)?)
+    }
+
+    /// Lists the user ids of the server and of the directory.
+    fn all(&self, app: &App) -> anyhow::Result<Outcome> {
+        let census = Census::take(app.backend()?)?;
+        let standings: BTreeMap<&Userid, Standing> = census.standings().collect();
+        let known = standings.iter().map(|(userid, standing)| {
+            Guest::named((*userid).clone(), matches!(standing, Standing::Managed | Standing::Orphaned))
+        });
+        let guests = self.guests::<DirectoryGuest>(app, known.collect())?;
+        let rows = guests.into_iter().filter_map(|guest| {
+            let state = *standings.get(&guest.userid)?;
+            Some(DirectoryGuest { guest, state })
+        });
+        Ok(Outcome::list(&rows.collect::<Vec<_>>())?)
     }
 
     /// Finds the guests with the facts that the output of `T` needs.
-    fn guests<T: Record>(&self, app: &App) -> anyhow::Result<Vec<Guest>> {
+    fn guests<T: Record>(&self, app: &App, mut known: Vec<Guest>) -> anyhow::Result<Vec<Guest>> {
         let wanted = app.output().wanted::<T>()?;
         let backend = app.backend()?.guests();
-        let mut known = known(backend, self.all)?;
         known.sort_by(|a, b| natural_order(a.userid.as_str(), b.userid.as_str()));
         let chosen = self.choose(known)?;
         let facts = Facts {
@@ -109,23 +122,6 @@ impl List {
             .map(|(_, guest)| guest)
             .collect())
     }
-}
-
-/// Returns the managed guests, with the rest of the directory if it is wanted. One request each, at once.
-fn known(backend: &dyn Guests, all: bool) -> Result<Vec<Guest>, BackendError> {
-    if !all {
-        return Ok(backend.names()?.into_iter().map(|userid| Guest::named(userid, true)).collect());
-    }
-    let (managed, directory) = thread::scope(|scope| {
-        let directory = scope.spawn(|| backend.directory_names());
-        let managed = backend.names();
-        (managed, directory.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    });
-    let managed: BTreeSet<Userid> = managed?.into_iter().collect();
-    let unmanaged =
-        directory?.into_iter().filter(|userid| !managed.contains(userid)).collect::<BTreeSet<_>>();
-    let unmanaged = unmanaged.into_iter().map(|userid| Guest::named(userid, false));
-    Ok(managed.iter().map(|userid| Guest::named(userid.clone(), true)).chain(unmanaged).collect())
 }
 
 /// Tells what could not be learnt: one line for each fact, with the first guest and how many more there are.

@@ -1,6 +1,7 @@
 //! `zvmctl guest`: virtual machines, their power, and their making and unmaking.
 
 mod capture;
+mod adopt;
 mod columns;
 mod console;
 mod create;
@@ -8,6 +9,7 @@ mod delete;
 mod deploy;
 mod disk;
 mod disk_option;
+mod forget;
 mod handover;
 mod list;
 mod nic;
@@ -58,6 +60,8 @@ pub enum Command {
     Wait(wait::Wait),
     Console(console::Console),
     Capture(capture::Capture),
+    Adopt(adopt::Adopt),
+    Forget(forget::Forget),
     #[command(subcommand)]
     Disk(disk::Command),
     #[command(subcommand)]
@@ -82,6 +86,8 @@ impl Command {
             Self::Wait(command) => command.run(app),
             Self::Console(command) => command.run(app),
             Self::Capture(command) => command.run(app),
+            Self::Adopt(command) => command.run(app),
+            Self::Forget(command) => command.run(app),
             Self::Disk(command) => command.run(app),
             Self::Nic(command) => command.run(app),
         }

@@ -94,7 +94,7 @@ impl Diagnose for TargetError {
                 )),
             Self::Unmanaged(userid) => Diagnosis::new("guest.not_managed", Exit::NotFound)
                 .about("guest", userid.as_str())
-                .hint("only guests that the server created or registered can be changed: `zvmctl guest list --all`"),
+                .hint(format!("put it under management with `zvmctl guest adopt {userid}`")),
             Self::NoMatch(_) => Diagnosis::new("guest.no_match", Exit::NotFound)
                 .hint("put patterns in quotes; `zvmctl guest list` shows the names that they can stand for"),
             Self::NoNames | Self::Stdin(_) => Diagnosis::new("usage.stdin", Exit::Usage),
@@ -154,6 +154,33 @@ impl Targets {
         }
         chosen.consent(app).to_number(chosen.guests.len())?;
         Ok(chosen)
+    }
+
+    /// Finds guests that the server need not manage: names of the directory, and for a pattern those of them that are
+    /// not managed yet. Returns them with the ones that are managed.
+    pub(super) fn choose_in_directory(&self, app: &App) -> anyhow::Result<(Chosen, BTreeSet<Userid>)> {
+        let backend = app.backend()?;
+        let mut chosen = Chosen { guests: Vec::new(), refused: Vec::new(), from_stdin: false };
+        let words = self.words(&mut chosen.from_stdin)?;
+        chosen.consent(app).to_context()?;
+        let (managed, permission) = self.exceptions.managed(app)?;
+        let directory = backend.guests().directory_names()?;
+        let managed: BTreeSet<Userid> = managed.into_iter().collect();
+        let unmanaged: Vec<Userid> =
+            directory.iter().filter(|userid| !managed.contains(userid)).cloned().collect();
+        let mut seen = BTreeSet::new();
+        for word in words {
+            // A pattern is for those that are not managed; a name may be managed already.
+            let known = if Pattern::is_pattern(&word) { &unmanaged } else { &directory };
+            match resolve(&word, known, &permission, backend) {
+                Ok(found) => {
+                    chosen.guests.extend(found.into_iter().filter(|userid| seen.insert(userid.clone())));
+                }
+                Err(error) => chosen.refused.push((word, error)),
+            }
+        }
+        chosen.consent(app).to_number(chosen.guests.len())?;
+        Ok((chosen, managed))
     }
 
     /// Returns the words of the command line with standard input in the place of `-`.

@@ -122,6 +122,7 @@ fn require_default_kind(host: &dyn Host, image: Option<DiskKind>) -> Result<(), 
 /// Returns the image that a rehearsal takes for made.
 fn assumed(wish: &Import, report: &Report, upload: &Upload) -> Image {
     Image {
+        file_missing: Some(false),
         name: wish.name.to_string(),
         os_version: Some(wish.os_version.to_string()),
         disk_kind: wish.disk_kind.or_else(|| report.disk_kind()),

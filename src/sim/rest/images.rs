@@ -52,7 +52,8 @@ fn shown(image: &ImageRecord, release: Release) -> Value {
         clippy::cast_precision_loss,
         reason = "the server sends a fraction of seconds; this century fits"
     )]
-    let used_at = image.used_at_ms as f64 / 1000.0;
+    // -1 stands for a file that is not there (connector-notes.md section 6.7).
+    let used_at = if image.lost { -1.0 } else { image.used_at_ms as f64 / 1000.0 };
     let mut shown = json!({
         "imagename": image.name,
         "imageosdistro": image.os_version,

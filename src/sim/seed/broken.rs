@@ -66,6 +66,7 @@ fn storage(world: &mut World) {
             name: "lost-image".into(),
             path: "/var/lib/zvmsdk/images/netboot/rhel9.6/lost-image/0100".into(),
             header: None,
+            lost: true,
             ..image
         };
         world.connector.images.insert("lost-image".into(), lost);

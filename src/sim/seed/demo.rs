@@ -177,6 +177,7 @@ fn connector(world: &mut World) {
         }
     }
     let image = |name: &str, os_version: &str, units: &str, header, md5: &str| ImageRecord {
+        lost: false,
         name: name.to_owned(),
         os_version: os_version.to_owned(),
         md5: md5.to_owned(),

@@ -165,6 +165,17 @@ pub struct MadeDisk {
     pub more: More,
 }
 
+/// Body of the action `register_vm`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Register {
+    /// `register_vm`.
+    pub action: &'static str,
+    /// `os_version=<version>`, or nothing.
+    pub meta: String,
+    /// `1` when the network of the guest is configured.
+    pub net_set: &'static str,
+}
+
 /// Body of `POST /guests/{userid}/action` for actions of the power state.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ActionRequest {

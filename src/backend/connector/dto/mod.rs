@@ -19,7 +19,8 @@ pub use disk::{
 pub use fcp::{FcpTemplateDetail, FcpTemplateDetails};
 pub use guest::{
     ActionRequest, Adapter, AdapterList, CaptureRequest, CreateGuest, DeployRequest, GuestCreation,
-    GuestInfo, GuestStatistics, MadeDisk, NewDisk, ResizeCpus, ResizeMemory, StatisticsByGuest, UserDirect,
+    GuestInfo, GuestStatistics, MadeDisk, NewDisk, Register, ResizeCpus, ResizeMemory, StatisticsByGuest,
+    UserDirect,
 };
 pub use host::{CpuInfo, FreeExtent, FreeExtentsByPool, HostInfo, HostVolume, PoolSpace, PoolVolumeText};
 pub use image::{
