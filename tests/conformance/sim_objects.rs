@@ -109,6 +109,7 @@ impl Builder<'_> {
         let coreos = self.answer["rs"] == 13 && self.body["action"] == "deploy";
         for name in names.into_iter().filter(|_| !missing) {
             let image = ImageRecord {
+                lost: false,
                 name: name.clone(),
                 os_version: if coreos { "rhcos4" } else { "rhel8.6" }.to_owned(),
                 md5: "df17dce8c1d050533e3c554ea5ae5a2e".to_owned(),
