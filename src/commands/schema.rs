@@ -9,11 +9,10 @@ use super::Usage;
 use super::auth::AuthStatus;
 use super::config::{PathRecord, SettingRecord};
 use super::context::ContextRecord;
-use super::guest::{ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
+use super::guest::{
+    CapturedImage, ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, GuestNic, NewGuest,
+};
 use super::image::Imported;
-use super::guest::{CapturedImage, ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, NewGuest};
-use super::guest::{ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, GuestNic, NewGuest};
-use super::image::Made;
 use super::job::{Job, JobDetails};
 use super::pool::PoolDetails;
 #[cfg(feature = "sim")]
@@ -27,7 +26,6 @@ use crate::backend::ChangeRequest;
 use crate::error::Exit;
 use crate::explain::Explanation;
 use crate::history::HistoryRecord;
-use crate::image::{Inspection, Listed, Report};
 use crate::image::{Comparison, Extracted, Inspection, Listed, Made, Report};
 use crate::model::{Guest, Host, Image, Pool, Vswitch};
 use crate::ops::doctor::Check;
@@ -200,7 +198,6 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("image show", Output::Item(of::<Image>)),
     ("image import", Output::Change(of::<Imported>)),
     ("image capture", Output::Change(of::<CapturedImage>)),
-    ("image import", Output::Change(of::<Made>)),
     ("image delete", Output::Changes(of::<Image>)),
     ("image validate", Output::List(of::<Report>)),
     ("image inspect", Output::List(of::<Inspection>)),

@@ -1,7 +1,7 @@
 //! `zvmctl guest`: virtual machines, their power, and their making and unmaking.
 
-mod capture;
 mod adopt;
+mod capture;
 mod columns;
 mod console;
 mod create;

@@ -317,6 +317,7 @@ impl Capture<'_> {
             capture_type: Some("rootonly".to_owned()),
             last_access_time: None,
             comments: None,
+            file_missing: None,
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::progress::Progress;
 pub use run::{Log, Run, Unlogged, run};
 pub use unfinished::Unfinished;
 
-pub(super) use run::Named;
+pub(super) use run::{Named, Steadfast};
 
 /// One step: what it does, what it makes, and how that is undone.
 pub trait Step {

@@ -166,7 +166,7 @@ impl Run<'_> {
 }
 
 /// Goes on although the user has asked to stop: undoing is what stopping means.
-struct Steadfast<'a>(&'a dyn Progress);
+pub(in crate::ops) struct Steadfast<'a>(pub(in crate::ops) &'a dyn Progress);
 
 impl Progress for Steadfast<'_> {
     fn begin(&self, stage: &str, total: Option<u64>) {
