@@ -61,7 +61,12 @@ impl Diagnose for CreateErrors {
             return first;
         }
         let exit = if rest.iter().all(|other| other.exit == first.exit) { first.exit } else { Exit::Invalid };
-        let hints: Vec<String> = std::iter::once(first).chain(rest).filter_map(|one| one.hint).collect();
+        let mut hints: Vec<String> = Vec::new();
+        for hint in std::iter::once(first).chain(rest).filter_map(|one| one.hint) {
+            if !hints.contains(&hint) {
+                hints.push(hint);
+            }
+        }
         let diagnosis = Diagnosis::new("guest.preflight", exit);
         if hints.is_empty() { diagnosis } else { diagnosis.hint(hints.join("; ")) }
     }
