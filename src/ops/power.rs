@@ -156,8 +156,29 @@ impl PowerSwitch<'_> {
             return Ok(Left::already(wanted));
         }
         let begun = self.clock.elapsed();
-        self.act(userid, action)?;
+        match self.act(userid, action) {
+            Err(PowerError::Backend(error)) if error.class() == Some(Class::OutcomeUnknown) => {
+                return self.look_behind(userid, wanted, error);
+            }
+            result => drop(result?),
+        }
         self.wait_for(userid, wanted, begun)
+    }
+
+    /// Looks once at a guest whose change has an unknown outcome: the state that was wanted settles it, another one is
+    /// told, because the server may still be at it.
+    fn look_behind(&self, userid: &Userid, wanted: Power, error: BackendError) -> Result<Left, PowerError> {
+        match self.guests().power(userid) {
+            Ok(power) if power == wanted => Ok(Left { power: Some(power), changed: Some(true) }),
+            Ok(power) => {
+                self.progress.note(&format!("a look found guest `{userid}` still {power}"));
+                Err(error.into())
+            }
+            Err(look) => {
+                self.progress.note(&format!("a look at guest `{userid}` failed, too: {look}"));
+                Err(error.into())
+            }
+        }
     }
 
     fn act_on_running(&self, userid: &Userid, action: Action) -> Result<Left, PowerError> {
