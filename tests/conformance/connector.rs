@@ -119,6 +119,7 @@ fn typed(recording: &Recording) -> Option<Again> {
             again::<dto::Nothing>
         }
         ("GET", ["images", _, "root_disk_size"], _) => again::<dto::NumberText>,
+        ("PUT", ["images", _], _) => again::<dto::Exported>,
         ("PUT", ["files"], _) => again::<dto::FileImport>,
         ("GET", ["host"], _) => again::<dto::HostInfo>,
         ("GET", ["host", "diskpool"], _) if recording.path.contains("details=") => {

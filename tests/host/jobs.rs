@@ -375,10 +375,18 @@ fn the_guest_gets_its_drive_and_its_address() {
         .unwrap();
     assert!(files.iter().any(|name| name == "cfgdrive.iso"), "{files:?}");
     assert!(files.iter().any(|name| name == "network.doscript"), "{files:?}");
-    let _ = desk.json(["image", "list"])["items"].as_array().unwrap().iter().all(|image| {
-        assert!(!image["name"].as_str().unwrap().starts_with("zvmctl-cd-"));
-        true
-    });
+    let images = desk.json(["image", "list"]);
+    let left = images["items"].as_array().unwrap();
+    assert!(
+        left.iter().all(|image| !image["name"].as_str().unwrap().starts_with("zvmctl-cd-")),
+        "{images:#}"
+    );
+    // The upload stays on the server; the exported copy had the same octets, whose MD5 the import compared.
+    let uploads = fs::read_dir(sim.files().join("var/lib/zvmsdk/files/imported"));
+    let drive = fs::read(uploads.unwrap().next().unwrap().unwrap().path()).unwrap();
+    let holds = |text: &str| drive.windows(text.len()).any(|part| part == text.as_bytes());
+    assert!(holds("xCAT FBA Disk Image:") && holds("CD001") && holds("config-2") && holds(KEY.trim()));
+    assert!(!holds("correct horse"), "a password travels as a hash only");
     desk.run(["guest", "start", "LNXNEW"]).expect(0, &[]);
     let shown = desk.json(["guest", "show", "LNXNEW"]);
     assert_eq!(shown["item"]["ip"][0], "10.20.9.9");

@@ -202,3 +202,45 @@ impl Past {
         made.filter(move |made| !is_done || made.scratch)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BEGUN: &str = r#"{"time":"2026-01-01T00:00:00Z","event":"begun","version":1,"title":"t","context":null,"server":"demo","keep":false,"steps":["a","b"],"plan":{}}"#;
+    const STARTED: &str = r#"{"time":"2026-01-01T00:00:01Z","event":"started","step":0,"name":"a","makes":{"what":"guest `X`","command":"rm"}}"#;
+    const DONE: &str = r#"{"time":"2026-01-01T00:00:02Z","event":"done","step":0,"makes":{"what":"guest `X`","command":"rm"}}"#;
+    const RESUMED: &str = r#"{"time":"2026-01-01T00:00:03Z","event":"resumed"}"#;
+
+    fn read(text: &str) -> Result<Past, JournalError> {
+        Past::read(1, Path::new("1.jsonl"), text, false)
+    }
+
+    #[test]
+    fn a_crash_may_break_any_line_off() {
+        let whole = format!("{BEGUN}\n{STARTED}\n{DONE}\n");
+        for length in BEGUN.len() + 1..=whole.len() {
+            let past = read(&whole[..length]).unwrap();
+            let lines = whole[..length].matches('\n').count();
+            let expected = ["pending", "unknown", "done"][lines - 1];
+            // A line without its end counts when it is whole.
+            let is_whole = serde_json::from_str::<Line>(whole[..length].lines().last().unwrap()).is_ok();
+            let next = ["unknown", "done", "done"][lines - 1];
+            let is_cut = !whole[..length].ends_with('\n');
+            let word = if is_cut && is_whole { next } else { expected };
+            assert_eq!((past.steps[0].word(), past.state), (word, State::Interrupted), "{length}");
+            assert_eq!(past.left().count(), usize::from(word != "pending"));
+        }
+        assert!(read(&whole[..BEGUN.len() - 1]).is_err());
+        assert!(read("").is_err());
+    }
+
+    #[test]
+    fn a_broken_line_is_forgiven_only_where_the_job_was_taken_up_again() {
+        let half = &STARTED[..STARTED.len() / 2];
+        let past = read(&format!("{BEGUN}\n{half}\n{RESUMED}\n{STARTED}\n{DONE}\n")).unwrap();
+        assert_eq!(past.steps[0].word(), "done");
+        let error = read(&format!("{BEGUN}\n{half}\n{DONE}\n")).unwrap_err();
+        assert!(error.to_string().starts_with("line 2 of the journal `1.jsonl`"), "{error}");
+    }
+}

@@ -84,8 +84,10 @@ fn hand_over(world: &mut World, user: &str, body: &Value, call: &Call<'_>) -> Re
         }
     }
     world.purge_reader(user);
-    if transport.is_some() {
-        world.punch(user, 'X', "PUN", "cfgdrive.iso", Content::Script);
+    if let Some(path) = transport {
+        // Under its own base name, by which the guest goes (config-drive.md section 1).
+        let name = path.rsplit('/').next().unwrap_or(path);
+        world.punch(user, 'X', "PUN", name, Content::Script);
     }
     let connector = world.connector.settings.userid.clone();
     world.punch(user, 'X', "PUN", "iucvauth.sh", Content::Trust(connector));
