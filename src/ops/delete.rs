@@ -6,7 +6,7 @@ use super::describe::{Portrait, describe};
 use super::in_parallel;
 use super::inventory::Gap;
 use super::wait::{Clock, Ended, until};
-use crate::backend::{Backend, BackendError};
+use crate::backend::{Backend, BackendError, Class};
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::{Userid, Vswitch};
 use crate::progress::Progress;
@@ -96,7 +96,12 @@ pub fn delete(
     progress: &dyn Progress,
 ) -> Result<(), DeleteError> {
     let guests = backend.guests();
-    guests.delete(userid, progress)?;
+    match guests.delete(userid, progress) {
+        Err(error) if error.class() == Some(Class::OutcomeUnknown) => {
+            return look_behind(backend, userid, error, progress);
+        }
+        result => drop(result?),
+    }
     if backend.rehearses() {
         return Ok(());
     }
@@ -110,4 +115,23 @@ pub fn delete(
         Ok(Ended::Late) => Err(DeleteError::StillThere(userid.clone())),
         Err(error) => Err(DeleteError::NotSeen(userid.clone(), error)),
     }
+}
+
+/// Looks once for a guest whose deletion has an unknown outcome. Gone from the directory and from the server's list
+/// settles it; else what was found is told, because the server may still be at it.
+fn look_behind(
+    backend: &dyn Backend,
+    userid: &Userid,
+    error: BackendError,
+    progress: &dyn Progress,
+) -> Result<(), DeleteError> {
+    let guests = backend.guests();
+    let found = match (guests.definition(userid), guests.names()) {
+        (Err(gone), Ok(names)) if gone.is_not_found() && !names.contains(userid) => return Ok(()),
+        (Err(gone), Ok(_)) if gone.is_not_found() => "its directory entry gone, but the server still lists it",
+        (Ok(_), _) => "its directory entry still there",
+        _ => "nothing, because the look failed, too",
+    };
+    progress.note(&format!("a look for guest `{userid}` found {found}"));
+    Err(error.into())
 }

@@ -66,8 +66,16 @@ fn accepted_is_not_confirmed() {
 #[test]
 fn a_cut_connection_is_8_and_is_not_repeated() {
     let (sim, desk) = small();
-    let cut = Action::Drop { at: Cut::After, apply: None };
-    let _ = sim.add_fault(Fault::on("DELETE /guests/LINUX02", cut)).unwrap();
-    desk.run(["guest", "delete", "LINUX02", "--yes"]).expect(8, &["zvmctl guest show LINUX02"]);
+    let cut = |at| Fault::on("DELETE /guests/*", Action::Drop { at, apply: None });
+    let rule = sim.add_fault(cut(Cut::Before)).unwrap();
+    desk.run(["guest", "delete", "LINUX02", "--yes"]).expect(
+        8,
+        &["a look for guest `LINUX02` found its directory entry still there", "zvmctl guest show LINUX02"],
+    );
     assert_eq!(sim.requests().iter().filter(|request| request.method == "DELETE").count(), 1);
+    sim.world(|world| world.faults.remove(Some(rule))).unwrap();
+    // Done before the connection was cut: one look settles it.
+    let _ = sim.add_fault(cut(Cut::After)).unwrap();
+    assert_eq!(desk.run(["guest", "delete", "LINUX02", "--yes"]).done(), "LINUX02 deleted\n");
+    assert!(!exists(&sim, "LINUX02"));
 }
