@@ -116,15 +116,13 @@ fn a_deadline_is_13_and_an_unknown_outcome_8() {
 #[test]
 fn a_start_with_an_unknown_outcome_is_looked_at_once() {
     let (sim, desk) = small();
-    let rule = sim
-        .add_fault(Fault::on("guestAction:start", Action::Drop { at: Cut::Before, apply: None }))
-        .unwrap();
+    let rule =
+        sim.add_fault(Fault::on("guestAction:start", Action::Drop { at: Cut::Before, apply: None })).unwrap();
     desk.run(["guest", "start", "LINUX02"])
         .expect(8, &["a look found guest `LINUX02` still off", "the connection was cut"]);
     sim.world(|world| world.faults.remove(Some(rule))).unwrap();
-    let _ = sim
-        .add_fault(Fault::on("guestAction:start", Action::Drop { at: Cut::After, apply: None }))
-        .unwrap();
+    let _ =
+        sim.add_fault(Fault::on("guestAction:start", Action::Drop { at: Cut::After, apply: None })).unwrap();
     assert_eq!(desk.run(["guest", "start", "LINUX02"]).done(), "LINUX02 started\n");
     assert_eq!(changes(&sim), 2);
 }

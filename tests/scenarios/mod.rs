@@ -103,6 +103,10 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         Demo,
         "guest create LNXNEW --cpus 1 --memory 1g --image rhel9.6 --hostname web01 --nic vswitch=VSWPROD,vlan=100,ip=10.20.9.9/16 --nic vswitch=VSWMGMT",
     ),
+    change(
+        Demo,
+        "guest create LNXNEW --cpus 1 --memory 1g --image rhel9.6 --ssh-key id.pub --hostname web01 --nic vswitch=VSWPROD,ip=10.20.9.9/16",
+    ),
     change(Demo, "guest deploy LNXAPP02 rhel9.6 --hostname web01 --yes"),
     change(Small, "guest delete LINUX01 --yes"),
     change(Small, "guest delete LINUX01 LINUX02 --yes --expect 2"),

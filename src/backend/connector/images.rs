@@ -4,6 +4,7 @@ use std::io::Read;
 use std::time::Duration;
 
 use reqwest::Method;
+use serde_json::json;
 
 use super::dto::{self, Nothing};
 use super::request::{Request, encode, userid};
@@ -67,7 +68,8 @@ impl Images for Connector {
         let path = format!("/images/{}", encode(name));
         let request = Request::change(Method::PUT, format!("export image `{name}`"), path, limits::WORK)
             .about("image", name)
-            .json(&dto::ExportImage { location: dto::ExportLocation { dest_url: url.to_owned() } })?;
+            .json(&dto::ExportImage { location: dto::ExportLocation { dest_url: url.to_owned() } })?
+            .assuming(json!({ "image_name": name, "image_path": url }));
         let dto::Exported { .. } = self.client.change(&request, progress)?;
         Ok(())
     }
