@@ -58,7 +58,7 @@ fn disks_come_from_the_default_pool_and_are_not_formatted() {
             "disks": [
                 { "vdev": "0100", "pool": "ECKD:POOLE1" },
                 { "vdev": "0200", "pool": "ECKD:POOLE1" },
-                { "vdev": "0102", "pool": null },
+                { "vdev": "0102", "pool": "ECKD:POOLE1" },
             ],
             "nics": [],
         })
