@@ -3501,6 +3501,7 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
             break
         }
         'zvmctl;parm;generate' {
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'YAML file with what is not given here: members are named as the options, with _ for -, and take the same values; those of options that may be given several times take lists. - is standard input')
             [CompletionResult]::new('--distribution', '--distribution', [CompletionResultType]::ParameterName, 'System to be installed')
             [CompletionResult]::new('--nic', '--nic', [CompletionResultType]::ParameterName, 'Network adapter: its first device, and options: 0600, or 0600,layer2=0,port=1')
             [CompletionResult]::new('--ip', '--ip', [CompletionResultType]::ParameterName, 'Address with the length of the network''s prefix, or dhcp')

@@ -9041,12 +9041,16 @@ _zvmctl() {
             return 0
             ;;
         zvmctl__subcmd__parm__subcmd__generate)
-            opts="-c -y -n -j -v -q -o -h --distribution --nic --ip --gateway --hostname --dns --dasd --zfcp --install-device --source --answers --extra --context --yes --expect --dry-run --confirm-context --reason --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
+            opts="-c -y -n -j -v -q -o -h --file --distribution --nic --ip --gateway --hostname --dns --dasd --zfcp --install-device --source --answers --extra --context --yes --expect --dry-run --confirm-context --reason --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --distribution)
                     COMPREPLY=($(compgen -W "rhcos agent rhel sles ubuntu" -- "${cur}"))
                     return 0

@@ -3419,6 +3419,7 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'zvmctl;parm;generate'= {
+            cand --file 'YAML file with what is not given here: members are named as the options, with _ for -, and take the same values; those of options that may be given several times take lists. - is standard input'
             cand --distribution 'System to be installed'
             cand --nic 'Network adapter: its first device, and options: 0600, or 0600,layer2=0,port=1'
             cand --ip 'Address with the length of the network''s prefix, or dhcp'

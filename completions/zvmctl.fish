@@ -3009,6 +3009,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subc
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from lint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l file -d 'YAML file with what is not given here: members are named as the options, with _ for -, and take the same values; those of options that may be given several times take lists. - is standard input' -r -F
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand parm; and __fish_seen_subcommand_from generate" -l distribution -d 'System to be installed' -r -f -a "rhcos\t'Red Hat CoreOS as a node of OpenShift, with an Ignition file of its own'
 agent\t'A node of OpenShift that registers with the agent-based installer'
 rhel\t'Red Hat Enterprise Linux, and what is built like it'

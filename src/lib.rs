@@ -24,6 +24,7 @@ pub mod sim;
 pub mod suggest;
 pub mod terminal;
 pub mod usage;
+pub mod yaml;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -74,6 +74,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::parm::ParmError,
         crate::terminal::Interrupted,
         crate::terminal::PromptError,
+        crate::yaml::YamlError,
     ];
     #[cfg(feature = "sim")]
     first_of![

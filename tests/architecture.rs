@@ -22,7 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "commands",
         &[
             "app", "backend", "cli", "config", "explain", "history", "image", "model", "ops", "output",
-            "parm", "report", "secret", "sim", "suggest",
+            "parm", "report", "secret", "sim", "suggest", "yaml",
         ],
     ),
     ("config", &["model", "secret", "suggest"]),
@@ -43,13 +43,14 @@ const ARROWS: &[(&str, &[&str])] = &[
         "report",
         &[
             "backend", "commands", "config", "drive", "explain", "history", "image", "model", "ops",
-            "output", "parm", "sim", "terminal",
+            "output", "parm", "sim", "terminal", "yaml",
         ],
     ),
     ("secret", &[]),
     ("sim", &["image", "model"]),
     ("suggest", &[]),
     ("terminal", &[]),
+    ("yaml", &[]),
     ("usage", &["commands", "output", "report"]),
 ];
 

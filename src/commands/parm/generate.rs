@@ -1,21 +1,31 @@
 //! `zvmctl parm generate`
 
+use std::fmt::Display;
 use std::net::IpAddr;
+use std::path::PathBuf;
 use std::str::FromStr;
 
-use clap::Args;
+use anyhow::Context;
+use clap::{Args, ValueEnum};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
 use crate::app::App;
 use crate::commands::Usage;
 use crate::model::ParseError;
 use crate::output::Outcome;
 use crate::parm::{Address, BusId, Distribution, Method, NodeParms, Osa, Scsi, Severity};
+use crate::yaml;
 
 #[derive(Args, Debug)]
 pub struct Generate {
+    /// YAML file with what is not given here: members are named as the options, with _ for -, and take the same
+    /// values; those of options that may be given several times take lists. - is standard input
+    #[arg(long, value_name = "FILE")]
+    file: Option<PathBuf>,
     /// System to be installed
-    #[arg(long, value_enum)]
-    distribution: Distribution,
+    #[arg(long, value_enum, required_unless_present = "file")]
+    distribution: Option<Distribution>,
     /// Network adapter: its first device, and options: 0600, or 0600,layer2=0,port=1
     #[arg(long, value_name = "VDEV[,layer2=0|1][,port=N]")]
     nic: Option<Adapter>,
@@ -54,6 +64,36 @@ pub struct Generate {
 impl Generate {
     /// Runs the command.
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        self.completed()?.write(app)
+    }
+
+    /// Adds what the file says where no option does.
+    fn completed(self) -> anyhow::Result<Self> {
+        let Some(file) = &self.file else { return Ok(self) };
+        let text = super::lint::read(file)?;
+        let name = file.display().to_string();
+        let sheet: Sheet = yaml::read(&text).with_context(|| format!("cannot use `{name}`"))?;
+        Ok(Self {
+            distribution: self.distribution.or(sheet.distribution.map(|word| word.0.0)),
+            nic: self.nic.or(sheet.nic.map(|word| word.0)),
+            ip: self.ip.or(sheet.ip.map(|word| word.0)),
+            gateway: self.gateway.or(sheet.gateway.map(|word| word.0)),
+            hostname: self.hostname.or(sheet.hostname),
+            dns: given(self.dns, sheet.dns),
+            dasd: given(self.dasd, sheet.dasd),
+            zfcp: given(self.zfcp, sheet.zfcp),
+            install_device: self.install_device.or(sheet.install_device),
+            source: self.source.or(sheet.source),
+            answers: self.answers.or(sheet.answers),
+            extra: given(self.extra, sheet.extra),
+            file: self.file,
+        })
+    }
+
+    fn write(self, app: &App) -> anyhow::Result<Outcome> {
+        let distribution = self.distribution.ok_or_else(|| {
+            Usage::new("the file has no member `distribution`").hint("add it, or give --distribution")
+        })?;
         let method = match (self.ip, self.gateway) {
             (Some(Ip::Fixed { address, prefix }), gateway) => {
                 Some(Method::Fixed(Address { address, prefix, gateway }))
@@ -63,7 +103,7 @@ impl Generate {
             (None, None) => None,
         };
         let parms = NodeParms {
-            distribution: self.distribution,
+            distribution,
             adapter: self.nic.map(|adapter| adapter.0),
             method,
             hostname: self.hostname,
@@ -80,6 +120,58 @@ impl Generate {
             app.terminal().note(&format!("{}: {}", finding.code, finding.message));
         }
         Ok(Outcome::text(text))
+    }
+}
+
+/// The file: the options by their names.
+#[derive(Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[derive(Default)]
+struct Sheet {
+    distribution: Option<Word<Named>>,
+    nic: Option<Word<Adapter>>,
+    ip: Option<Word<Ip>>,
+    gateway: Option<Word<IpAddr>>,
+    hostname: Option<String>,
+    dns: Vec<Word<IpAddr>>,
+    dasd: Vec<Word<BusId>>,
+    zfcp: Vec<Word<Disk>>,
+    install_device: Option<String>,
+    source: Option<String>,
+    answers: Option<String>,
+    extra: Vec<Word<String>>,
+}
+
+/// Returns what the command line gives, else what the file gives.
+fn given<T>(options: Vec<T>, file: Vec<Word<T>>) -> Vec<T> {
+    if options.is_empty() { file.into_iter().map(|word| word.0).collect() } else { options }
+}
+
+/// A value that is written as on the command line.
+#[derive(Debug)]
+struct Word<T>(T);
+
+impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for Word<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map(Self).map_err(|error: T::Err| {
+            let (value, error) = (format!("`{}`", text.escape_debug()), error.to_string());
+            // Our own errors name the value; those of the standard library do not.
+            D::Error::custom(if error.contains(&value) { error } else { format!("{value}: {error}") })
+        })
+    }
+}
+
+/// The word for a system.
+#[derive(Debug, Clone, Copy)]
+struct Named(Distribution);
+
+impl FromStr for Named {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let rule = "one of rhcos, agent, rhel, sles, ubuntu is wanted";
+        Distribution::from_str(text, false).map(Self).map_err(|_| ParseError::new("system", text, rule))
     }
 }
 

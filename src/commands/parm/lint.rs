@@ -88,7 +88,7 @@ impl Lint {
 }
 
 /// Reads a file; bytes that are no text become characters that the check complains about.
-fn read(file: &Path) -> Result<String, ReadError> {
+pub(super) fn read(file: &Path) -> Result<String, ReadError> {
     let name = file.display().to_string();
     let mut bytes = Vec::new();
     let read = if file == Path::new("-") {

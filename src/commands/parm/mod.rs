@@ -24,7 +24,7 @@ pub enum Command {
     ///
     /// Prints the parameters in the order of the system's documentation, in lines that can be punched as records of 80
     /// columns. What would not pass `zvmctl parm lint` is not written.
-    Generate(generate::Generate),
+    Generate(Box<generate::Generate>),
 }
 
 impl Command {
