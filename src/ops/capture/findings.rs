@@ -122,7 +122,7 @@ impl Source {
             );
         }
         match (disk.start, disk.size) {
-            (Some(0), _) | (None, _) | (_, None) => add(
+            (Some(0) | None, _) | (_, None) => add(
                 Code::FullPack,
                 format!("disk {root} is, or may be, a whole volume: it does not begin behind its label"),
                 "copy the system to a minidisk that begins at cylinder 1 or later",
