@@ -64,7 +64,7 @@ pub use options::{Fit, Options, PAYLOAD_MD5_LIMIT};
 pub use probe::NodeKind;
 pub use report::{Report, Verdict};
 pub use stream::Leavable;
-pub use validate::{validate, validate_file};
+pub use validate::{md5_of_file, validate, validate_file};
 
 use crate::error::{Diagnose, Diagnosis, Exit};
 

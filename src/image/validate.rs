@@ -148,6 +148,15 @@ pub(super) fn open_image(path: &Path, progress: &dyn Progress) -> Result<Opened,
     check(&mut stream, None, &name, &options, progress, || Ok(None))
 }
 
+/// Returns the MD5 of a file in lower case; what is in it does not matter.
+///
+/// Errors: as [`validate_file`].
+pub fn md5_of_file(path: &Path, progress: &dyn Progress) -> Result<String, ImageError> {
+    let (mut file, metadata) = open(path)?;
+    progress.begin("read", metadata.is_file().then_some(metadata.len()));
+    Ok(pipeline::run(&mut file, &path.display().to_string(), &mut (), progress)?.md5)
+}
+
 fn quick_report(ends: &Ends, name: &str, options: &Options) -> Report {
     let (mut findings, facts) = quick::judge(ends);
     findings.extend(wishes::judge(options, &facts));

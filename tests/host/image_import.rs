@@ -334,6 +334,7 @@ fn ctrl_c_at_any_stage_leaves_no_image() {
             os_version: "rhel9.6".parse().unwrap(),
             disk_kind: None,
             fit: None,
+            no_check: false,
         };
         let connector = Connector::new(Options::new(sim.endpoint().parse().unwrap()));
         let progress = StopAt(stage, AtomicBool::new(false));
@@ -345,4 +346,24 @@ fn ctrl_c_at_any_stage_leaves_no_image() {
         let deleted = methods(&sim).iter().any(|line| line == "DELETE /images/base");
         assert_eq!(deleted, stage == "import");
     }
+}
+
+#[test]
+fn an_unchecked_image_is_sent_whatever_it_is_and_the_history_says_so() {
+    let (sim, desk) = host();
+    let mut damaged = std::fs::read(desk.golden()).unwrap();
+    let end = damaged.len();
+    damaged[end - 6] ^= 1;
+    desk.file("damaged.img", &damaged);
+    let _ = import(&desk, "damaged.img", "bad").expect(3, &["would not deploy", "nothing was sent"]);
+    assert!(!methods(&sim).iter().any(|method| method.starts_with("PUT")));
+    let words = ["image", "import", "damaged.img", "bad", "--os-version", "rhel9.6", "--no-check"];
+    let _ = desk.run(words).expect(0, &["the image was not checked"]);
+    assert!(methods(&sim).contains(&"PUT /files".to_owned()));
+    let history = desk.run(["history", "list", "-o", "json"]).done();
+    assert!(history.contains("--no-check"), "{history}");
+    // An option that the check would need is refused with it.
+    let _ = desk
+        .run(["image", "import", "a", "b", "--os-version", "rhel9.6", "--no-check", "--fit", "1g"])
+        .expect(2, &[]);
 }
