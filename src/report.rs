@@ -67,6 +67,7 @@ fn known<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a dyn Diagnose> {
         crate::ops::nics::NicError,
         crate::ops::power::PowerError,
         crate::ops::registry::RegistryError,
+        crate::ops::set::SetError,
         crate::ops::space::SpaceError,
         crate::ops::steps::Unfinished,
         crate::ops::import::ImportError,

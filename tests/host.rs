@@ -24,6 +24,7 @@ mod host {
     mod guest_list;
     mod guest_nic;
     mod guest_power;
+    mod guest_set;
     mod history;
     mod image_import;
     mod images;

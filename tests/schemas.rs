@@ -55,6 +55,8 @@ const STORY: &[&str] = &[
     "job list",
     "job show 92",
     "--context demo guest list --all",
+    "--context demo guest set LNXNEW --cpus 2 --memory 2g",
+    "--context demo guest ipl show LNXNEW",
     "--context demo guest nic add LNXNEW vswitch=VSWPROD,vlan=110",
     "--context demo guest nic list LNXNEW",
     "--context demo guest nic couple LNXNEW 1000 VSWMGMT",

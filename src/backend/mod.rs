@@ -4,7 +4,6 @@
 //! plain and blocking, and may be called from several threads at once. What a backend cannot do is
 //! [`BackendError::Unsupported`] with the way around it. Only `app` names a concrete backend.
 
-mod boot;
 mod changes;
 mod class;
 pub mod connector;
@@ -22,7 +21,6 @@ mod nics;
 mod registry;
 mod resize;
 
-pub use boot::{BootTarget, Boots};
 pub use changes::{ChangeRequest, Changes, FileFacts, Listener, Seen, Sent};
 pub use class::Class;
 pub use consoles::{Console, Consoles};
@@ -66,9 +64,6 @@ pub trait Backend: Send + Sync {
 
     /// Returns the calls that resize guests.
     fn resize(&self) -> &dyn Resize;
-
-    /// Returns the calls about what guests boot.
-    fn boots(&self) -> &dyn Boots;
 
     /// Returns the calls about consoles.
     fn consoles(&self) -> &dyn Consoles;

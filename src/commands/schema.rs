@@ -13,6 +13,9 @@ use super::guest::{
     CapturedImage, ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, GuestNic, NewGuest,
 };
 use super::image::Imported;
+    ConsoleLine, Deployed, DiskHandedOver, GuestBoot, GuestDetails, GuestDisk, GuestNic, GuestSize, NewGuest,
+};
+use super::image::Made;
 use super::job::{Job, JobDetails};
 use super::pool::PoolDetails;
 #[cfg(feature = "sim")]
@@ -189,6 +192,8 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("guest disk add", Output::Changes(of::<GuestDisk>)),
     ("guest disk delete", Output::Changes(of::<GuestDisk>)),
     ("guest disk configure", Output::Changes(of::<DiskHandedOver>)),
+    ("guest set", Output::Change(of::<GuestSize>)),
+    ("guest ipl show", Output::Item(of::<GuestBoot>)),
     ("guest nic list", Output::List(of::<GuestNic>)),
     ("guest nic add", Output::Change(of::<GuestNic>)),
     ("guest nic delete", Output::Change(of::<GuestNic>)),

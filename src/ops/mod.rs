@@ -26,6 +26,7 @@ mod patience;
 pub mod permit;
 pub mod power;
 pub mod registry;
+pub mod set;
 pub mod space;
 pub mod steps;
 pub mod wait;

@@ -22,7 +22,7 @@ pub(super) fn options(folder: &Path) -> Option<GenuineOptions> {
         port: 0,
         python: None,
         program: env!("CARGO_BIN_EXE_zvmctl").into(),
-        patience: Duration::from_secs(60),
+        patience: Duration::from_mins(1),
     };
     let ready = READY.get_or_init(|| {
         let prepared = prepare_python(&options).map(|_| ()).map_err(|error| error.to_string());
@@ -127,7 +127,9 @@ fn document(text: &str) -> Vec<Value> {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap_or_else(|_| Value::String(line.to_owned())));
     let mut lines: Vec<Value> = lines.collect();
-    lines.iter_mut().for_each(|line| level("", line));
+    for line in &mut lines {
+        level("", line);
+    }
     lines
 }
 
@@ -150,7 +152,9 @@ fn level(name: &str, value: &mut Value) {
     match value {
         Value::Object(members) => members.iter_mut().for_each(|(name, value)| level(name, value)),
         Value::Array(items) => {
-            items.iter_mut().for_each(|item| level(name, item));
+            for item in items.iter_mut() {
+                level(name, item);
+            }
             // The raw list of guests comes in arbitrary order (README of the recorded answers).
             if name == "output" && items.iter().all(Value::is_string) {
                 items.sort_by_key(ToString::to_string);

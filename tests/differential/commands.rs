@@ -95,7 +95,7 @@ fn differences(place: &str, one: &Value, other: &Value, found: &mut Vec<(String,
             }
         }
         _ if one != other => {
-            found.push((place.to_owned(), format!("    face:    {one}\n    genuine: {other}")))
+            found.push((place.to_owned(), format!("    face:    {one}\n    genuine: {other}")));
         }
         _ => {}
     }

@@ -123,6 +123,9 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     read(Small, "guest wait LINUX01 --for power=on"),
     change(Small, "guest pause LINUX01"),
     change(Small, "guest unpause LINUX01").prepared(|world| drop(world.pause("LINUX01", true))),
+    change(Demo, "guest set LNXAPP02 --cpus 6 --memory 10g"),
+    change(Small, "guest set LINUX01 --memory 4g --live"),
+    read(Demo, "guest ipl show LNXDB02"),
     read(Demo, "guest nic list LNXAPP01"),
     change(
         Small,

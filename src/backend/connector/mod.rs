@@ -99,10 +99,6 @@ impl Backend for Connector {
         self
     }
 
-    fn boots(&self) -> &dyn Boots {
-        self
-    }
-
     fn consoles(&self) -> &dyn Consoles {
         self
     }

@@ -5,7 +5,7 @@ use reqwest::Method;
 use super::dto::{self, Nothing};
 use super::guests::change;
 use super::{Connector, limits};
-use crate::backend::{Backend, BackendError, BootTarget, Boots, CpuChange, Resize};
+use crate::backend::{Backend, BackendError, CpuChange, Resize};
 use crate::model::{Memory, Userid};
 use crate::progress::Progress;
 
@@ -49,19 +49,6 @@ impl Resize for Connector {
 
     fn takes_share(&self) -> Result<bool, BackendError> {
         Ok(numbers(&self.version()?.version) >= TAKES_SHARE)
-    }
-}
-
-impl Boots for Connector {
-    fn set(&self, guest: &Userid, _: BootTarget, _: &dyn Progress) -> Result<(), BackendError> {
-        // connector-openapi.yaml: only the creation of a guest writes an IPL statement or LOADDEV.
-        Err(BackendError::Unsupported {
-            what: format!(
-                "a connector cannot change what guest `{guest}` boots: it says so only when a guest is made"
-            ),
-            hint: "have the IPL statement of its directory entry changed with the directory manager"
-                .to_owned(),
-        })
     }
 }
 

@@ -11,12 +11,14 @@ mod disk;
 mod disk_option;
 mod forget;
 mod handover;
+mod ipl;
 mod list;
 mod nic;
 mod nic_option;
 mod pause;
 mod reboot;
 mod reset;
+mod set;
 mod show;
 mod start;
 mod stop;
@@ -32,7 +34,9 @@ pub use console::{ConsoleLine, Watched};
 pub use create::NewGuest;
 pub use deploy::Deployed;
 pub use disk::{DiskHandedOver, GuestDisk};
+pub use ipl::GuestBoot;
 pub use nic::GuestNic;
+pub use set::GuestSize;
 pub use show::GuestDetails;
 pub(super) use target::Exceptions;
 pub use target::TargetError;
@@ -66,6 +70,9 @@ pub enum Command {
     Disk(disk::Command),
     #[command(subcommand)]
     Nic(nic::Command),
+    #[command(subcommand)]
+    Ipl(ipl::Command),
+    Set(set::Set),
 }
 
 impl Command {
@@ -90,6 +97,8 @@ impl Command {
             Self::Forget(command) => command.run(app),
             Self::Disk(command) => command.run(app),
             Self::Nic(command) => command.run(app),
+            Self::Ipl(command) => command.run(app),
+            Self::Set(command) => command.run(app),
         }
     }
 }
