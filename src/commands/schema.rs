@@ -10,12 +10,10 @@ use super::auth::AuthStatus;
 use super::config::{PathRecord, SettingRecord};
 use super::context::ContextRecord;
 use super::guest::{
-    CapturedImage, ConsoleLine, Deployed, DiskHandedOver, GuestDetails, GuestDisk, GuestNic, NewGuest,
+    CapturedImage, ConsoleLine, Deployed, DiskHandedOver, GuestBoot, GuestDetails, GuestDisk, GuestNic,
+    GuestSize, NewGuest,
 };
 use super::image::Imported;
-    ConsoleLine, Deployed, DiskHandedOver, GuestBoot, GuestDetails, GuestDisk, GuestNic, GuestSize, NewGuest,
-};
-use super::image::Made;
 use super::job::{Job, JobDetails};
 use super::pool::PoolDetails;
 #[cfg(feature = "sim")]

@@ -38,8 +38,8 @@ use serde_json::Number;
 use self::client::Client;
 use self::request::Request;
 use super::{
-    Backend, BackendError, Boots, Capability, Consoles, Contact, Disks, Fcp, Guests, Host, Images, Networks,
-    Nics, Registry, Resize, ServerVersion, Support,
+    Backend, BackendError, Capability, Consoles, Contact, Disks, Fcp, Guests, Host, Images, Networks, Nics,
+    Registry, Resize, ServerVersion, Support,
 };
 
 /// A z/VM Cloud Connector.
