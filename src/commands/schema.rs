@@ -10,8 +10,8 @@ use super::auth::AuthStatus;
 use super::config::{PathRecord, SettingRecord};
 use super::context::ContextRecord;
 use super::guest::{
-    CapturedImage, ConsoleLine, Deployed, DiskHandedOver, GuestBoot, GuestDetails, GuestDisk, GuestNic,
-    GuestSize, NewGuest,
+    CapturedImage, ConsoleLine, Deployed, DirectoryGuest, DiskHandedOver, GuestBoot, GuestDetails, GuestDisk,
+    GuestNic, GuestSize, NewGuest,
 };
 use super::image::Imported;
 use super::job::{Job, JobDetails};
@@ -170,7 +170,7 @@ fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> JsonSchemaDocument {
 
 /// What every command prints, by its words. A test holds this list against the command tree.
 pub const OUTPUTS: &[(&str, Output)] = &[
-    ("guest list", Output::List(of::<Guest>)),
+    ("guest list", Output::List(of::<DirectoryGuest>)),
     ("guest show", Output::ItemOrList(of::<GuestDetails>)),
     ("guest create", Output::Change(of::<NewGuest>)),
     ("guest deploy", Output::Change(of::<Deployed>)),
@@ -245,6 +245,10 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("sim connector down", Output::Change(of::<ConnectorRecord>)),
     #[cfg(feature = "sim")]
     ("sim connector status", Output::Item(of::<ConnectorRecord>)),
+    #[cfg(feature = "sim")]
+    ("sim command", Output::Free),
+    #[cfg(feature = "sim")]
+    ("sim connector run", Output::Free),
     #[cfg(feature = "sim")]
     ("sim demo", Output::Free),
     #[cfg(feature = "sim")]

@@ -128,7 +128,9 @@ fn look_behind(
     let guests = backend.guests();
     let found = match (guests.definition(userid), guests.names()) {
         (Err(gone), Ok(names)) if gone.is_not_found() && !names.contains(userid) => return Ok(()),
-        (Err(gone), Ok(_)) if gone.is_not_found() => "its directory entry gone, but the server still lists it",
+        (Err(gone), Ok(_)) if gone.is_not_found() => {
+            "its directory entry gone, but the server still lists it"
+        }
         (Ok(_), _) => "its directory entry still there",
         _ => "nothing, because the look failed, too",
     };

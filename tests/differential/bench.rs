@@ -99,6 +99,7 @@ impl Bench {
         let text = |octets: &[u8]| {
             String::from_utf8_lossy(octets)
                 .replace(&self.endpoint, "ENDPOINT")
+                .replace(self.endpoint.trim_start_matches("http://"), "ADDRESS")
                 .replace(&self.files(), "FILES")
         };
         Said {

@@ -50,17 +50,18 @@ impl Record for Guest {
 
 /// A guest in a list that has unmanaged user ids too: the same record, with a column that says which it is.
 #[derive(Debug, Serialize, JsonSchema)]
-pub(super) struct DirectoryGuest {
+pub struct DirectoryGuest {
     #[serde(flatten)]
     pub(super) guest: Guest,
-    /// How it stands between the server and the directory.
-    pub(super) state: Standing,
+    /// How it stands between the server and the directory; only with `--all`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) state: Option<Standing>,
 }
 
 impl Record for DirectoryGuest {
     const COLUMNS: &'static [Column<Self>] = &[
         Column::text("userid", "USERID", |row| row.guest.userid.to_string()),
-        Column::text("state", "STATE", |row| row.state.to_string()),
+        Column::text("state", "STATE", |row| or_dash(row.state.as_ref())),
         Column::wide("managed", "MANAGED", |row| yes_or_no(row.guest.managed)),
         Column::text("power", "POWER", |row| or_dash(row.guest.power.as_ref())),
         Column::number("cpus", "CPUS", |row| or_dash(row.guest.cpus.as_ref())),

@@ -64,8 +64,8 @@ impl List {
         });
         let guests = self.guests::<DirectoryGuest>(app, known.collect())?;
         let rows = guests.into_iter().filter_map(|guest| {
-            let state = *standings.get(&guest.userid)?;
-            Some(DirectoryGuest { guest, state })
+            let state = standings.get(&guest.userid).copied()?;
+            Some(DirectoryGuest { guest, state: Some(state) })
         });
         Ok(Outcome::list(&rows.collect::<Vec<_>>())?)
     }

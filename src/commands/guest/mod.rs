@@ -30,6 +30,7 @@ mod wait;
 use clap::Subcommand;
 
 pub use capture::{Capture, CapturedImage};
+pub use columns::DirectoryGuest;
 pub use console::{ConsoleLine, Watched};
 pub use create::NewGuest;
 pub use deploy::Deployed;
