@@ -90,7 +90,7 @@ impl Bench {
     pub(super) fn run(&self, words: &[&str]) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zvmctl"));
         command.env_clear().env("HOME", self.home.path()).current_dir(self.home.path()).args(words);
-        command.args(["-o", "json", "--no-input"]).env("ZVMCTL_ENDPOINT", &self.endpoint);
+        command.args(["-o", "json", "--no-input", "--quiet"]).env("ZVMCTL_ENDPOINT", &self.endpoint);
         command.env("ZVMCTL_SITE_CONFIG", self.home.path().join("none.toml"));
         if let Some(token) = &self.token {
             command.env("ZVMCTL_ADMIN_TOKEN", token);
