@@ -162,6 +162,9 @@ def disk(work, gib):
     if not path.exists():
         command = [ZVMCTL, "image", "extract", image(work, gib), path, "--partition", "1", "--quiet"]
         subprocess.run(command, check=True)
+        # The material begins with a program; a partition begins with room for a boot loader.
+        with open(path, "r+b") as raw:
+            raw.write(bytes(1 << 20))
     return path
 
 
