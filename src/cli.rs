@@ -23,7 +23,7 @@ pub struct Cli {
 pub enum Command {
     /// See, make and change guests
     #[command(subcommand, alias = "vm")]
-    Guest(commands::guest::Command),
+    Guest(Box<commands::guest::Command>),
     /// Check image files, and see, import and delete images
     #[command(subcommand)]
     Image(commands::image::Command),
