@@ -16,6 +16,7 @@ pub mod model;
 pub mod ops;
 pub mod output;
 pub mod parm;
+mod private;
 pub mod progress;
 pub mod report;
 pub mod secret;

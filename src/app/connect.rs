@@ -1,6 +1,5 @@
 //! From settings to a backend: the one place that names a concrete one.
 
-use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,6 +10,7 @@ use crate::backend::{Backend, Changes};
 use crate::config::{ConfigError, Environment, Settings, Target, TokenSource};
 use crate::error::Diagnose;
 use crate::model::Endpoint;
+use crate::private;
 use crate::secret::Secret;
 use crate::terminal::Terminal;
 
@@ -143,12 +143,8 @@ fn tracer(target: &str) -> anyhow::Result<Trace> {
             let _ = writeln!(io::stderr(), "{line}");
         }));
     }
-    let mut open = OpenOptions::new();
-    open.create(true).append(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
-    let file =
-        open.open(target).map_err(|source| ConfigError::Write { path: PathBuf::from(target), source })?;
+    let opened = private::options().create(true).append(true).open(target);
+    let file = opened.map_err(|source| ConfigError::Write { path: PathBuf::from(target), source })?;
     let file = Mutex::new(file);
     Ok(Arc::new(move |line| {
         let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);

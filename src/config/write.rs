@@ -1,10 +1,11 @@
 //! Replaces a file in one step: readers see the old text or the new one, never a part.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::ConfigError;
+use crate::private;
 
 /// Who may read the file afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +25,7 @@ fn attempt(path: &Path, text: &str, access: Access) -> io::Result<()> {
     // A link, as those who keep their settings in version control have it, stays a link.
     let target = if path.exists() { path.canonicalize()? } else { path.to_owned() };
     let folder = target.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    private_folder(folder)?;
+    private::make_folder(folder)?;
     let temporary = beside(&target)?;
     let written = fill(&temporary, text)
         .and_then(|()| match access {
@@ -55,21 +56,9 @@ fn beside(target: &Path) -> io::Result<PathBuf> {
 }
 
 fn fill(path: &Path, text: &str) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut file = private::options().write(true).create_new(true).open(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
-}
-
-fn private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// Who may read a file of secrets.

@@ -1,12 +1,13 @@
 //! The file: one line appended in one write, and the newest part of it read back.
 
 use std::collections::HashMap;
-use std::fs::{self, File, OpenOptions};
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read as _, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use super::HistoryError;
 use super::record::{HistoryRecord, Line};
+use crate::private;
 
 /// Most octets that are read, from the end of the file.
 const MOST_OCTETS: u64 = 64 << 20;
@@ -16,17 +17,9 @@ pub(super) fn append(path: &Path, line: &Line) -> io::Result<()> {
     let mut text = serde_json::to_string(line)?;
     text.push('\n');
     if let Some(folder) = path.parent() {
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder)?;
+        private::make_folder(folder)?;
     }
-    let mut options = OpenOptions::new();
-    options.read(true).append(true).create(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut file = private::options().read(true).append(true).create(true).open(path)?;
     // Some network file systems have no locks; a single write to the end keeps lines apart there too.
     let _ = file.lock();
     if !ends_a_line(&mut file)? {

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::SimError;
 use super::command::{self, Answer, Invocation};
 use super::server::Shared;
+use crate::private;
 
 /// The most octets of a request: a command line.
 const REQUEST_BYTES: u64 = 1 << 20;
@@ -154,11 +155,8 @@ fn key() -> String {
 }
 
 fn write_private(file: &Path, text: &str) -> io::Result<()> {
-    let mut options = fs::File::options();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file)?.write_all(text.as_bytes())
+    let mut file = private::options().write(true).create(true).truncate(true).open(file)?;
+    file.write_all(text.as_bytes())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The temporary token: kept in memory and in a file of its owner alone, renewed before it expires.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Options, TokenProvider};
 use crate::backend::BackendError;
+use crate::private;
 use crate::secret::Secret;
 
 /// How long before its end a token is no longer used, in seconds (connector-notes.md section 2).
@@ -159,11 +160,8 @@ fn write_cache(path: &Path, cached: &Cached) -> io::Result<()> {
     }
     let text = zeroize::Zeroizing::new(serde_json::to_string(cached)?);
     let new = path.with_extension(format!("new-{}", std::process::id()));
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(&new).and_then(|mut file| file.write_all(text.as_bytes()));
+    let opened = private::options().write(true).create_new(true).open(&new);
+    let written = opened.and_then(|mut file| file.write_all(text.as_bytes()));
     written.and_then(|()| fs::rename(&new, path)).inspect_err(|_| {
         // Nothing more can be done about a file that cannot be removed either.
         let _ = fs::remove_file(&new);

@@ -4,7 +4,7 @@
 //! the text as the server gave it. Only the user can read it. A writer holds a lock on a file beside it, from before
 //! the server is asked until the text is on the disk. When the file grows too long its oldest part is cut off.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::merge;
 use crate::error::{Diagnose, Diagnosis, Exit, file_exit, file_hint};
+use crate::private;
 
 /// Most octets of a file; a longer one is cut to half of it.
 const MOST_OCTETS: u64 = 4 << 20;
@@ -79,7 +80,7 @@ impl Store {
     pub(super) fn open(&self) -> Result<Option<Opened>, StoreError> {
         let failed = |source| StoreError { path: self.path.clone(), source };
         if let Some(folder) = self.path.parent() {
-            private_folder(folder).map_err(failed)?;
+            private::make_folder(folder).map_err(failed)?;
         }
         let lock = private_file(&self.path.with_extension("lock")).map_err(failed)?;
         match lock.try_lock() {
@@ -176,19 +177,7 @@ fn read(file: &mut File) -> io::Result<Vec<Piece>> {
 }
 
 fn private_file(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
-fn private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    private::options().read(true).write(true).create(true).truncate(false).open(path)
 }
 
 #[cfg(test)]

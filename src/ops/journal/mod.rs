@@ -19,6 +19,7 @@ use super::steps::Log;
 use crate::backend::BackendError;
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::utc_text;
+use crate::private;
 
 pub use event::{Begun, End, Event, Line};
 pub use past::{Known, Past, State};
@@ -101,11 +102,7 @@ impl Journal {
         let mut number = numbers(folder)?.last().map_or(1, |last| last + 1);
         let journal = loop {
             let path = path(folder, number);
-            let mut open = OpenOptions::new();
-            open.append(true).create_new(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o600);
-            match open.open(&path) {
+            match private::options().append(true).create_new(true).open(&path) {
                 Ok(file) => break Self { number, path, file: Mutex::new(file) },
                 // Another command has just taken the number.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
@@ -223,11 +220,7 @@ fn path(folder: &Path, number: u64) -> PathBuf {
 }
 
 fn make_folder(folder: &Path) -> Result<(), JournalError> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(|source| JournalError::Write { path: folder.to_owned(), source })
+    private::make_folder(folder).map_err(|source| JournalError::Write { path: folder.to_owned(), source })
 }
 
 /// Makes a new file's name reach the disk; only needed, and only possible, where folders are files.
