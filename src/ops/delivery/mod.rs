@@ -16,6 +16,8 @@ use super::steps::Step;
 use crate::backend::{Backend, Deployment, Transport, Upload};
 use crate::model::{ImageName, OsVersion};
 
+use steps::Parcel;
+
 pub(super) use steps::WriteImage;
 
 /// What is handed over with an image, and how.
@@ -73,10 +75,10 @@ pub(super) fn steps<'a>(
     match delivery {
         None | Some(Delivery::Transport(_)) => vec![write],
         Some(Delivery::Ignition(file)) => {
-            vec![Box::new(steps::SendIgnition { images, file, way }), write]
+            vec![Box::new(steps::Send { images, parcel: Parcel::Ignition(file), way }), write]
         }
         Some(Delivery::Drive(drive)) => vec![
-            Box::new(steps::SendDrive { images, drive, way: Rc::clone(&way) }),
+            Box::new(steps::Send { images, parcel: Parcel::Drive(drive), way: Rc::clone(&way) }),
             Box::new(steps::StoreDrive { images, drive, way: Rc::clone(&way) }),
             Box::new(steps::NameDrive { images, drive, way: Rc::clone(&way) }),
             write,

@@ -19,109 +19,85 @@ fn local(error: IdentityError) -> BackendError {
     BackendError::Local(Box::new(error))
 }
 
-fn upload_made(upload: Option<&Upload>, what: &str) -> Made {
-    Made::unremovable(match upload {
-        Some(upload) => format!("the uploaded {what} `{}`", upload.url),
-        None => format!("a part of the {what} in the server's import folder"),
-    })
+/// A file of this machine that is uploaded for a guest.
+pub(super) enum Parcel<'a> {
+    /// A config drive; it needs its right name before the guest can have it.
+    Drive(&'a Drive),
+    /// An Ignition file; it is handed over as it lies there.
+    Ignition(&'a FileRef),
 }
 
-fn upload_may_have_begun(upload: Option<&Upload>, error: &BackendError) -> bool {
-    match error {
-        BackendError::Damaged(_) => false,
-        BackendError::Interrupted => true,
-        error => upload.is_some() || error.class() == Some(Class::OutcomeUnknown),
+impl Parcel<'_> {
+    const fn what(&self) -> &'static str {
+        match self {
+            Self::Drive(_) => "config drive",
+            Self::Ignition(_) => "Ignition file",
+        }
     }
 }
 
-/// Uploads the drive.
-pub(super) struct SendDrive<'a> {
+/// Uploads a parcel.
+pub(super) struct Send<'a> {
     pub images: &'a dyn Images,
-    pub drive: &'a Drive,
+    pub parcel: Parcel<'a>,
     pub way: Rc<Way>,
 }
 
-impl Step for SendDrive<'_> {
-    fn name(&self) -> String {
-        "upload the config drive".to_owned()
+impl Send<'_> {
+    fn send(&self, octets: &[u8], progress: &dyn Progress) -> Result<Upload, BackendError> {
+        let named = Named { progress, name: &self.name() };
+        self.images.upload(&mut Cursor::new(octets), octets.len() as u64, &named)
     }
 
-    fn begins_itself(&self) -> bool {
-        true
-    }
-
-    fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        let drive = self.drive.identity.drive().map_err(local)?;
-        let (size, name) = (drive.as_bytes().len() as u64, self.name());
-        let named = Named { progress, name: &name };
-        let upload = self.images.upload(&mut Cursor::new(drive.as_bytes()), size, &named)?;
-        *self.way.upload.borrow_mut() = Some(upload);
-        Ok(())
-    }
-
-    fn makes(&self) -> Option<Made> {
-        Some(upload_made(self.way.upload.borrow().as_ref(), "config drive"))
-    }
-
-    fn may_have_begun(&self, error: &BackendError) -> bool {
-        upload_may_have_begun(self.way.upload.borrow().as_ref(), error)
-    }
-
-    fn memory(&self) -> Value {
-        json!(*self.way.upload.borrow())
-    }
-
-    fn recall(&self, memory: &Value) {
-        *self.way.upload.borrow_mut() = serde_json::from_value(memory.clone()).unwrap_or_default();
-    }
-
-    fn is_repeatable(&self) -> bool {
-        true
-    }
-}
-
-/// Uploads an Ignition file.
-pub(super) struct SendIgnition<'a> {
-    pub images: &'a dyn Images,
-    pub file: &'a FileRef,
-    pub way: Rc<Way>,
-}
-
-impl Step for SendIgnition<'_> {
-    fn name(&self) -> String {
-        "upload the Ignition file".to_owned()
-    }
-
-    fn begins_itself(&self) -> bool {
-        true
-    }
-
-    fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        let content = self.file.read().map_err(local)?;
-        let (size, name) = (content.len() as u64, self.name());
-        let named = Named { progress, name: &name };
-        let upload = self.images.upload(&mut content.as_slice(), size, &named)?;
-        *self.way.path.borrow_mut() = Some(path_of(&upload.url).to_owned());
-        *self.way.upload.borrow_mut() = Some(upload);
-        Ok(())
-    }
-
-    fn makes(&self) -> Option<Made> {
-        Some(upload_made(self.way.upload.borrow().as_ref(), "Ignition file"))
-    }
-
-    fn may_have_begun(&self, error: &BackendError) -> bool {
-        upload_may_have_begun(self.way.upload.borrow().as_ref(), error)
-    }
-
-    fn memory(&self) -> Value {
-        json!(*self.way.upload.borrow())
-    }
-
-    fn recall(&self, memory: &Value) {
-        let upload: Option<Upload> = serde_json::from_value(memory.clone()).unwrap_or_default();
-        *self.way.path.borrow_mut() = upload.as_ref().map(|upload| path_of(&upload.url).to_owned());
+    /// Tells the steps behind it what lies on the server.
+    fn tell(&self, upload: Option<Upload>) {
+        if let Parcel::Ignition(_) = self.parcel {
+            *self.way.path.borrow_mut() = upload.as_ref().map(|upload| path_of(&upload.url).to_owned());
+        }
         *self.way.upload.borrow_mut() = upload;
+    }
+}
+
+impl Step for Send<'_> {
+    fn name(&self) -> String {
+        format!("upload the {}", self.parcel.what())
+    }
+
+    fn begins_itself(&self) -> bool {
+        true
+    }
+
+    fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
+        let upload = match self.parcel {
+            Parcel::Drive(drive) => self.send(drive.identity.drive().map_err(local)?.as_bytes(), progress)?,
+            Parcel::Ignition(file) => self.send(&file.read().map_err(local)?, progress)?,
+        };
+        self.tell(Some(upload));
+        Ok(())
+    }
+
+    fn makes(&self) -> Option<Made> {
+        let what = self.parcel.what();
+        Some(Made::unremovable(match &*self.way.upload.borrow() {
+            Some(upload) => format!("the uploaded {what} `{}`", upload.url),
+            None => format!("a part of the {what} in the server's import folder"),
+        }))
+    }
+
+    fn may_have_begun(&self, error: &BackendError) -> bool {
+        match error {
+            BackendError::Damaged(_) => false,
+            BackendError::Interrupted => true,
+            error => self.way.upload.borrow().is_some() || error.class() == Some(Class::OutcomeUnknown),
+        }
+    }
+
+    fn memory(&self) -> Value {
+        json!(*self.way.upload.borrow())
+    }
+
+    fn recall(&self, memory: &Value) {
+        self.tell(serde_json::from_value(memory.clone()).unwrap_or_default());
     }
 
     fn is_repeatable(&self) -> bool {
