@@ -29,6 +29,7 @@ pub mod registry;
 pub mod set;
 pub mod space;
 pub mod steps;
+mod upload;
 pub mod wait;
 
 pub use parallel::in_parallel;

@@ -171,7 +171,7 @@ fn a_lost_upload_says_that_a_part_may_lie_there() {
     desk.golden();
     let _ = sim.add_fault(Fault::on("PUT /files", Action::Drop { at: Cut::After, apply: None })).unwrap();
     let run = import(&desk, "golden.img", "base")
-        .expect(8, &["a part of the file in the server's import folder may have been left"]);
+        .expect(8, &["a part of `golden.img` in the server's import folder may have been left"]);
     assert!(!run.stderr.contains("image `base`"), "{run:?}");
     assert!(!methods(&sim).iter().any(|line| line == "POST /images"));
 }
@@ -300,7 +300,8 @@ fn ctrl_c_during_the_upload_is_130_and_names_the_part() {
     interrupt(&child);
     go_on.send(()).unwrap();
     let run = Run::of(child.wait_with_output().unwrap());
-    let run = run.expect(130, &["interrupted", "a part of the file in the server's import folder was left"]);
+    let run =
+        run.expect(130, &["interrupted", "a part of `large.img` in the server's import folder was left"]);
     assert_eq!(run.stdout, "");
 }
 
@@ -324,7 +325,7 @@ impl Progress for StopAt {
 fn ctrl_c_at_any_stage_leaves_no_image() {
     for (stage, told) in [
         ("check", "interrupted"),
-        ("upload", "interrupted; a part of the file"),
+        ("upload", "interrupted; a part of `golden.img`"),
         ("import", "interrupted; image `base` was removed again; the uploaded copy"),
     ] {
         let (sim, desk) = host();

@@ -13,10 +13,9 @@ use serde::{Deserialize, Serialize};
 
 use super::identity::{FileRef, Identity};
 use super::steps::Step;
-use crate::backend::{Backend, Deployment, Transport, Upload};
+use super::upload::{SendParcel, Sent};
+use crate::backend::{Backend, Deployment, Transport};
 use crate::model::{ImageName, OsVersion};
-
-use steps::Parcel;
 
 pub(super) use steps::WriteImage;
 
@@ -55,8 +54,8 @@ pub struct Drive {
 /// What the steps of a delivery tell each other.
 #[derive(Debug, Default)]
 pub(super) struct Way {
-    upload: RefCell<Option<Upload>>,
-    /// Absolute path of the file that the guest gets.
+    sent: Sent,
+    /// Absolute path of the file that the guest gets, when it is not the upload itself.
     path: RefCell<Option<String>>,
     /// Whether the image that carried it is gone again.
     is_cleared: RefCell<bool>,
@@ -75,10 +74,10 @@ pub(super) fn steps<'a>(
     match delivery {
         None | Some(Delivery::Transport(_)) => vec![write],
         Some(Delivery::Ignition(file)) => {
-            vec![Box::new(steps::Send { images, parcel: Parcel::Ignition(file), way }), write]
+            vec![Box::new(SendParcel { images, parcel: file, sent: Rc::clone(&way.sent) }), write]
         }
         Some(Delivery::Drive(drive)) => vec![
-            Box::new(steps::Send { images, parcel: Parcel::Drive(drive), way: Rc::clone(&way) }),
+            Box::new(SendParcel { images, parcel: &**drive, sent: Rc::clone(&way.sent) }),
             Box::new(steps::StoreDrive { images, drive, way: Rc::clone(&way) }),
             Box::new(steps::NameDrive { images, drive, way: Rc::clone(&way) }),
             write,

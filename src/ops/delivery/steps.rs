@@ -6,10 +6,11 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 
 use super::{Drive, Way};
-use crate::backend::{BackendError, Class, Deployment, Guests, Images, NewImage, Transport, Upload};
+use crate::backend::{BackendError, Deployment, Guests, Images, NewImage, Transport, Upload};
 use crate::drive::FILE_NAME;
 use crate::ops::identity::{FileRef, IdentityError};
-use crate::ops::steps::{Made, Named, Seen, Step};
+use crate::ops::steps::{Made, Seen, Step};
+use crate::ops::upload::{Parcel, Send};
 use crate::progress::Progress;
 
 /// Where the connector keeps image files when nobody says otherwise (config-drive.md section 2).
@@ -19,89 +20,28 @@ fn local(error: IdentityError) -> BackendError {
     BackendError::Local(Box::new(error))
 }
 
-/// A file of this machine that is uploaded for a guest.
-pub(super) enum Parcel<'a> {
-    /// A config drive; it needs its right name before the guest can have it.
-    Drive(&'a Drive),
-    /// An Ignition file; it is handed over as it lies there.
-    Ignition(&'a FileRef),
-}
+/// A config drive; it needs its right name before the guest can have it.
+impl Parcel for &Drive {
+    fn what(&self) -> String {
+        "the config drive".to_owned()
+    }
 
-impl Parcel<'_> {
-    const fn what(&self) -> &'static str {
-        match self {
-            Self::Drive(_) => "config drive",
-            Self::Ignition(_) => "Ignition file",
-        }
+    fn open(&self, send: &mut Send<'_>) -> Result<Upload, BackendError> {
+        let drive = self.identity.drive().map_err(local)?;
+        let octets = drive.as_bytes();
+        send(&mut Cursor::new(octets), octets.len() as u64)
     }
 }
 
-/// Uploads a parcel.
-pub(super) struct Send<'a> {
-    pub images: &'a dyn Images,
-    pub parcel: Parcel<'a>,
-    pub way: Rc<Way>,
-}
-
-impl Send<'_> {
-    fn send(&self, octets: &[u8], progress: &dyn Progress) -> Result<Upload, BackendError> {
-        let named = Named { progress, name: &self.name() };
-        self.images.upload(&mut Cursor::new(octets), octets.len() as u64, &named)
+/// An Ignition file; it is handed over as it lies there.
+impl Parcel for &FileRef {
+    fn what(&self) -> String {
+        "the Ignition file".to_owned()
     }
 
-    /// Tells the steps behind it what lies on the server.
-    fn tell(&self, upload: Option<Upload>) {
-        if let Parcel::Ignition(_) = self.parcel {
-            *self.way.path.borrow_mut() = upload.as_ref().map(|upload| path_of(&upload.url).to_owned());
-        }
-        *self.way.upload.borrow_mut() = upload;
-    }
-}
-
-impl Step for Send<'_> {
-    fn name(&self) -> String {
-        format!("upload the {}", self.parcel.what())
-    }
-
-    fn begins_itself(&self) -> bool {
-        true
-    }
-
-    fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        let upload = match self.parcel {
-            Parcel::Drive(drive) => self.send(drive.identity.drive().map_err(local)?.as_bytes(), progress)?,
-            Parcel::Ignition(file) => self.send(&file.read().map_err(local)?, progress)?,
-        };
-        self.tell(Some(upload));
-        Ok(())
-    }
-
-    fn makes(&self) -> Option<Made> {
-        let what = self.parcel.what();
-        Some(Made::unremovable(match &*self.way.upload.borrow() {
-            Some(upload) => format!("the uploaded {what} `{}`", upload.url),
-            None => format!("a part of the {what} in the server's import folder"),
-        }))
-    }
-
-    fn may_have_begun(&self, error: &BackendError) -> bool {
-        match error {
-            BackendError::Damaged(_) => false,
-            BackendError::Interrupted => true,
-            error => self.way.upload.borrow().is_some() || error.class() == Some(Class::OutcomeUnknown),
-        }
-    }
-
-    fn memory(&self) -> Value {
-        json!(*self.way.upload.borrow())
-    }
-
-    fn recall(&self, memory: &Value) {
-        self.tell(serde_json::from_value(memory.clone()).unwrap_or_default());
-    }
-
-    fn is_repeatable(&self) -> bool {
-        true
+    fn open(&self, send: &mut Send<'_>) -> Result<Upload, BackendError> {
+        let octets = self.read().map_err(local)?;
+        send(&mut Cursor::new(octets.as_slice()), octets.len() as u64)
     }
 }
 
@@ -123,7 +63,7 @@ impl Step for StoreDrive<'_> {
     }
 
     fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        let upload = self.way.upload.borrow().clone();
+        let upload = self.way.sent.borrow().clone();
         let (url, md5) = upload.map(|upload| (upload.url, upload.md5)).unzip();
         let image = NewImage {
             name: self.drive.image.clone(),
@@ -185,7 +125,7 @@ impl NameDrive<'_> {
             return vec![path_of(told).trim_end_matches('/').to_owned()];
         }
         // The upload lies in `<file repository>/imported/<uuid>`, and the image repository beside the former.
-        let upload = self.way.upload.borrow();
+        let upload = self.way.sent.borrow();
         let beside = upload.as_ref().and_then(|upload| {
             let (files, _) = path_of(&upload.url).rsplit_once("/imported/")?;
             Some(format!("{}/images", files.strip_suffix("/files")?))
@@ -253,8 +193,10 @@ impl Step for WriteImage<'_> {
     }
 
     fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        let delivered = self.way.path.borrow().clone().map(|path| Transport { path, remote: None });
-        let transport = delivered.or_else(|| self.deployment.transport.clone());
+        let uploaded = || Some(path_of(&self.way.sent.borrow().as_ref()?.url).to_owned());
+        let path = self.way.path.borrow().clone().or_else(uploaded);
+        let transport =
+            path.map(|path| Transport { path, remote: None }).or_else(|| self.deployment.transport.clone());
         self.guests.deploy(&Deployment { transport, ..self.deployment.clone() }, progress)
     }
 

@@ -10,15 +10,16 @@ use super::{ImportError, Plan};
 use crate::backend::{Backend, BackendError, Class, Images, NewImage, Upload};
 use crate::image::ImageError;
 use crate::model::Image;
-use crate::ops::steps::{Made, Named, Seen, Step};
+use crate::ops::steps::{Made, Seen, Step};
+use crate::ops::upload::{Parcel, Send, SendParcel, Sent};
 use crate::progress::Progress;
 
 /// Builds the steps.
 pub(in crate::ops) fn steps<'a>(backend: &'a dyn Backend, plan: &'a Plan) -> Vec<Box<dyn Step + 'a>> {
-    let (images, upload) = (backend.images(), Rc::new(RefCell::new(None)));
+    let (images, upload) = (backend.images(), Sent::default());
     vec![
-        Box::new(SendFile { images, plan, upload: Rc::clone(&upload) }),
-        Box::new(MakeImage { images, plan, upload: Rc::clone(&upload) }),
+        Box::new(SendParcel { images, parcel: plan, sent: Rc::clone(&upload) }),
+        Box::new(MakeImage { images, plan, upload }),
         Box::new(Compare { backend, plan, image: RefCell::new(None) }),
     ]
 }
@@ -28,64 +29,25 @@ fn local(error: ImportError) -> BackendError {
     BackendError::Local(Box::new(error))
 }
 
-/// Uploads the file.
-struct SendFile<'a> {
-    images: &'a dyn Images,
-    plan: &'a Plan,
-    upload: Rc<RefCell<Option<Upload>>>,
-}
-
-impl Step for SendFile<'_> {
-    fn name(&self) -> String {
-        let file = self.plan.file.file_name().unwrap_or(self.plan.file.as_os_str());
-        format!("upload `{}`", file.display())
+/// The file, which must still be the one that was checked.
+impl Parcel for &Plan {
+    fn what(&self) -> String {
+        format!("`{}`", self.file.file_name().unwrap_or(self.file.as_os_str()).display())
     }
 
-    fn begins_itself(&self) -> bool {
-        true
-    }
-
-    fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        let Plan { file: path, md5, .. } = self.plan;
-        let opened = File::open(path).and_then(|file| Ok((file.metadata()?.len(), file)));
+    fn open(&self, send: &mut Send<'_>) -> Result<Upload, BackendError> {
+        let opened = File::open(&self.file).and_then(|file| Ok((file.metadata()?.len(), file)));
         let (size, mut file) =
-            opened.map_err(|source| local(ImageError::Open { file: path.clone(), source }.into()))?;
-        let upload = self.images.upload(&mut file, size, &Named { progress, name: &self.name() })?;
-        let sent = upload.md5.clone();
-        *self.upload.borrow_mut() = Some(upload);
-        if sent != *md5 {
-            let (file, checked) = (path.clone(), md5.clone());
-            return Err(local(ImportError::Changed { file, checked, sent }));
+            opened.map_err(|source| local(ImageError::Open { file: self.file.clone(), source }.into()))?;
+        send(&mut file, size)
+    }
+
+    fn check(&self, upload: &Upload) -> Result<(), BackendError> {
+        if upload.md5 == self.md5 {
+            return Ok(());
         }
-        Ok(())
-    }
-
-    fn makes(&self) -> Option<Made> {
-        Some(Made::unremovable(match &*self.upload.borrow() {
-            Some(upload) => format!("the uploaded copy `{}`", upload.url),
-            None => "a part of the file in the server's import folder".to_owned(),
-        }))
-    }
-
-    fn may_have_begun(&self, error: &BackendError) -> bool {
-        match error {
-            // It names the damaged copy itself.
-            BackendError::Damaged(_) => false,
-            BackendError::Interrupted => true,
-            error => self.upload.borrow().is_some() || error.class() == Some(Class::OutcomeUnknown),
-        }
-    }
-
-    fn memory(&self) -> Value {
-        json!(*self.upload.borrow())
-    }
-
-    fn recall(&self, memory: &Value) {
-        *self.upload.borrow_mut() = serde_json::from_value(memory.clone()).unwrap_or_default();
-    }
-
-    fn is_repeatable(&self) -> bool {
-        true
+        let (file, checked, sent) = (self.file.clone(), self.md5.clone(), upload.md5.clone());
+        Err(local(ImportError::Changed { file, checked, sent }))
     }
 }
 
@@ -93,7 +55,7 @@ impl Step for SendFile<'_> {
 struct MakeImage<'a> {
     images: &'a dyn Images,
     plan: &'a Plan,
-    upload: Rc<RefCell<Option<Upload>>>,
+    upload: Sent,
 }
 
 impl Step for MakeImage<'_> {
