@@ -31,4 +31,6 @@ mod host {
     mod jobs;
     mod listener;
     mod lookups;
+    mod places;
+    mod trouble;
 }

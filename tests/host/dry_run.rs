@@ -12,6 +12,7 @@ use zvmctl::cli::Cli;
 use zvmctl::sim::Sim;
 
 use super::desk::{Desk, Run};
+use super::places::changes;
 use crate::scenarios::{Kind, SCENARIOS, Scenario};
 
 /// Returns the words of every leaf of the command tree.
@@ -47,7 +48,7 @@ fn every_command_has_a_scenario() {
 }
 
 /// A desk at a host of the scenario's world, with the files that rows name.
-fn desk(sim: &Sim) -> Desk {
+pub(super) fn desk(sim: &Sim) -> Desk {
     let desk = Desk::of(sim);
     let _ = desk.golden();
     plant_job(&desk, sim);
@@ -75,11 +76,6 @@ fn plant_job(desk: &Desk, sim: &Sim) {
     let folder = desk.home().join(".local/state/zvmctl/jobs");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("1.jsonl"), format!("{begun}\n{done}\n")).unwrap();
-}
-
-/// Returns how many requests could have changed the host. A login does not.
-fn changes(sim: &Sim) -> usize {
-    sim.requests().iter().filter(|request| request.method != "GET" && request.path != "/token").count()
 }
 
 /// Returns the changing requests of a trace: method, path and body.

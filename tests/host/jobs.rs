@@ -13,6 +13,7 @@ use serde_json::Value;
 use zvmctl::sim::{Action, Cut, Fault, Sim, World};
 
 use super::desk::{Desk, Run, interrupt, refusal};
+use super::places::{Place, changes, places};
 
 /// A command that is a job.
 struct Work {
@@ -68,11 +69,6 @@ fn host_state(sim: &Sim) -> String {
         world.digest().unwrap()
     })
     .unwrap()
-}
-
-/// Returns how many changing requests the host has seen.
-fn changes(sim: &Sim) -> usize {
-    sim.requests().iter().filter(|request| request.method != "GET" && request.path != "/token").count()
 }
 
 fn journal(desk: &Desk) -> PathBuf {
@@ -198,38 +194,19 @@ fn heal(sim: &Sim) {
     sim.world(|world| world.faults.remove(None)).unwrap();
 }
 
-/// A changing request of a job: its method and path as a glob, and which one of those it is, from 1.
-struct Request {
-    line: String,
-    nth: u64,
-}
-
 /// Returns the changing requests of a run without trouble.
-fn requests(work: &Work) -> Vec<Request> {
+fn requests(work: &Work) -> Vec<Place> {
     let (sim, desk, _) = work.begin();
     desk.run(work.words()).expect(0, &[]);
-    let mut found: Vec<Request> = Vec::new();
-    let all = sim.requests();
-    for request in all.iter().filter(|request| request.method != "GET" && request.path != "/token") {
-        // The name under which a drive passes has a random end.
-        let path = match request.path.find("zvmctl-cd-") {
-            Some(at) => format!("{}*", &request.path[..at]),
-            None => request.path.clone(),
-        };
-        let line = format!("{} {path}", request.method);
-        let nth = found.iter().filter(|other| other.line == line).count() as u64 + 1;
-        found.push(Request { line, nth });
-    }
+    let found = places(&sim);
     assert!(!found.is_empty());
     found
 }
 
 /// Runs the work while one of its requests meets a fault, and hands on what came of it.
-fn under(work: &Work, request: &Request, action: &Action, judge: impl Fn(&Sim, &Desk, &str, &Run, &str)) {
+fn under(work: &Work, request: &Place, action: &Action, judge: impl Fn(&Sim, &Desk, &str, &Run, &str)) {
     let (sim, desk, before) = work.begin();
-    let mut fault = Fault::on(&request.line, action.clone());
-    fault.matching.nth = Some(request.nth);
-    let _ = sim.add_fault(fault).unwrap();
+    let _ = sim.add_fault(request.fault(action)).unwrap();
     let run = desk.run(work.words());
     let fired = sim.world(|world| world.faults.rules()[0].fired).unwrap();
     let what = format!("{} ({}), {action:?}", request.line, request.nth);
@@ -242,7 +219,7 @@ fn under(work: &Work, request: &Request, action: &Action, judge: impl Fn(&Sim, &
 fn everywhere(actions: &[Action], judge: impl Fn(&Sim, &Desk, &str, &Run, &str) + Sync) {
     for work in WORKS {
         let requests = requests(work);
-        let cases: Vec<(&Request, &Action)> =
+        let cases: Vec<(&Place, &Action)> =
             requests.iter().flat_map(|request| actions.iter().map(move |action| (request, action))).collect();
         zvmctl::ops::in_parallel(&cases, 6, |(request, action)| under(work, request, action, &judge));
     }

@@ -42,7 +42,7 @@ impl Rollback {
         let done = jobs.roll_back(backend, self.job, progress.as_ref())?;
         drop(progress);
         if done.left.iter().any(|made| made.command.is_some()) {
-            return Err(JobError::StillLeft { job: self.job, left: done.left }.into());
+            return Err(JobError::StillLeft { job: self.job, found: done }.into());
         }
         for made in &done.left {
             app.terminal()

@@ -10,7 +10,7 @@ use crate::model::{DirectoryEntry, Disk, DiskKind, DiskSize, PoolName, Power, Us
 use crate::ops::create::{DiskWish, SizeWish};
 use crate::ops::patience;
 use crate::ops::space::{Space, check_virtual_swap};
-use crate::ops::steps::{self, Made, Step};
+use crate::ops::steps::{self, Made, Step, Unfinished};
 use crate::ops::wait::Clock;
 use crate::progress::Progress;
 
@@ -105,6 +105,8 @@ pub fn add(
     let steps: Vec<&dyn Step> = work.iter().map(|step| step as &dyn Step).collect();
     if let Err(unfinished) = steps::run(&steps, progress) {
         let seen = work.iter().find_map(|step| lock(&step.seen).take());
+        // Said in more detail here.
+        let unfinished = Unfinished { seen: None, ..unfinished };
         return Err(DiskError::Unfinished { unfinished, seen });
     }
     if backend.rehearses() {

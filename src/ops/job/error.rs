@@ -3,7 +3,7 @@
 use crate::backend::BackendError;
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::ops::journal::{JournalError, State};
-use crate::ops::steps::{Made, Unfinished};
+use crate::ops::steps::{Made, RolledBack, Unfinished};
 
 /// Why a job ended early, or is not taken up again.
 #[derive(Debug, thiserror::Error)]
@@ -46,12 +46,12 @@ pub enum JobError {
         step: String,
     },
     /// A rollback could not remove everything.
-    #[error("job {job} is not undone: {} is still there", named(.left))]
+    #[error("job {job} is not undone: {} is still there", named(&.found.left))]
     StillLeft {
         /// The job.
         job: u64,
-        /// What is still there.
-        left: Vec<Made>,
+        /// What was removed and what is still there.
+        found: RolledBack,
     },
     /// What is there is not what the step makes.
     #[error("job {job} cannot go on: `{step}` meets something of that name which it did not make")]
@@ -97,10 +97,11 @@ impl Diagnose for JobError {
             Self::Unsure { job, .. } => Diagnosis::new("job.unsure", Exit::Conflict)
                 .about("job", job.to_string())
                 .hint(format!("take it back with `zvmctl job rollback {job}`")),
-            Self::StillLeft { job, left } => {
-                let commands = left.iter().filter_map(|made| made.command.as_ref());
+            Self::StillLeft { job, found } => {
+                let exit = if found.is_unknown { Exit::Unknown } else { Exit::Refused };
+                let commands = found.left.iter().filter_map(|made| made.command.as_ref());
                 let commands: Vec<String> = commands.map(|command| format!("`{command}`")).collect();
-                Diagnosis::new("job.left", Exit::Refused)
+                Diagnosis::new("job.left", exit)
                     .about("job", job.to_string())
                     .hint(format!("remove it with {}", commands.join(", ")))
             }

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::journal::{self, Begun, Event, Journal, JournalError, Known, Past, State};
-use super::steps::{Log, Made, Run, Seen, Step, Unlogged, run};
+use super::steps::{Log, RolledBack, Run, Seen, Step, Unlogged, run};
 use crate::backend::Backend;
 use crate::progress::Progress;
 
@@ -42,15 +42,6 @@ impl Memories {
         let memory = self.0.get(step).cloned().unwrap_or_default();
         serde_json::from_value(memory).map_err(|error| JobError::Memory { step, reason: error.to_string() })
     }
-}
-
-/// What a rollback took away, and what it left.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RolledBack {
-    /// What was removed, the newest first.
-    pub undone: Vec<String>,
-    /// What is still there.
-    pub left: Vec<Made>,
 }
 
 impl Jobs {
@@ -154,8 +145,7 @@ impl Jobs {
         }
         journal.write(&Event::RollingBack)?;
         let steps = borrowed(&steps);
-        let (undone, left) = Run { steps: &steps, log: &*journal, keep: false, progress }.roll_back(&known);
-        Ok(RolledBack { undone, left })
+        Ok(Run { steps: &steps, log: &*journal, keep: false, progress }.roll_back(&known))
     }
 
     /// Returns the plan of a job, when it can be taken up again here.

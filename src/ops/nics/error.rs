@@ -107,6 +107,8 @@ impl NicError {
     ) -> Self {
         let unknown = unfinished.diagnosis().exit == Exit::Unknown;
         let seen = unknown.then(|| look(backend, guest, vdev));
+        // Said in more detail here.
+        let unfinished = Unfinished { seen: None, ..unfinished };
         Self::Unfinished { unfinished, seen, guest: guest.clone() }
     }
 

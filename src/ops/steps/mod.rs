@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::backend::{BackendError, Class};
 use crate::progress::Progress;
 
-pub use run::{Log, Run, Unlogged, run};
+pub use run::{Log, RolledBack, Run, Unlogged, run};
 pub use unfinished::Unfinished;
 
 pub(super) use run::{Named, Steadfast};
@@ -58,7 +58,7 @@ pub trait Step {
     /// Takes what [`Step::memory`] gave in an earlier run, in place of running.
     fn recall(&self, _memory: &Value) {}
 
-    /// Looks whether an earlier run, which does not know it, has done the step.
+    /// Looks whether the step is done, where its answer was lost or an earlier run does not know.
     fn look(&self) -> Result<Seen, BackendError> {
         Ok(Seen::Unsure)
     }

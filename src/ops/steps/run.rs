@@ -1,7 +1,7 @@
 //! Carrying steps out, and undoing them.
 
-use super::{Made, Step, Unfinished};
-use crate::backend::BackendError;
+use super::{Made, Seen, Step, Unfinished};
+use crate::backend::{BackendError, Class};
 use crate::error::{Diagnose, Exit};
 use crate::ops::journal::{End, Event, JournalError, Known};
 use crate::progress::Progress;
@@ -27,6 +27,17 @@ impl Log for Unlogged {
     fn job(&self) -> Option<u64> {
         None
     }
+}
+
+/// What was taken away again, and what was left.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RolledBack {
+    /// What was removed, the newest first.
+    pub undone: Vec<String>,
+    /// What is still there.
+    pub left: Vec<Made>,
+    /// Whether something of it may be gone, or going: the answer to its removal was lost.
+    pub is_unknown: bool,
 }
 
 /// A list of steps that is being carried out.
@@ -78,7 +89,9 @@ impl Run<'_> {
             if let Err(error) = step.run(self.progress) {
                 let begun = step.may_have_begun(&error);
                 self.note(&Event::Failed { step: index, error: error.to_string(), begun });
-                return Err(self.stop(if begun { index + 1 } else { index }, error));
+                let seen = look_behind(*step, &error);
+                let unfinished = self.stop(if begun { index + 1 } else { index }, error);
+                return Err(Unfinished { seen, ..unfinished });
             }
             let done = Event::Done { step: index, makes: step.makes(), memory: step.memory() };
             made[index] = step.makes().is_some();
@@ -110,51 +123,46 @@ impl Run<'_> {
         let exit = error.diagnosis().exit;
         // What was made is as wanted when only a wait went past its deadline.
         let leave_all = exit == Exit::Unknown || exit == Exit::Deadline;
-        let (undone, left) = self.undo(|index| index < done, |made| leave_all || self.keep && !made.scratch);
-        let end = if left.iter().any(|made| made.command.is_some()) { End::Left } else { End::Undone };
-        self.note(&Event::Ended { end });
-        let job = self.log.job().filter(|_| end == End::Left);
-        Unfinished { error: Box::new(error), undone, left, job }
+        let RolledBack { undone, left, .. } =
+            self.undo(|index| index < done, |made| leave_all || self.keep && !made.scratch);
+        let job = self.log.job().filter(|_| left.iter().any(|made| made.command.is_some()));
+        Unfinished { error: Box::new(error), seen: None, undone, left, job }
     }
 
     /// Undoes steps of an earlier run in reverse order, as far as it is known what each has done.
-    pub fn roll_back(&self, known: &[Known]) -> (Vec<String>, Vec<Made>) {
-        let had_effect = |index: usize| known.get(index).is_some_and(Known::may_have_made);
-        let (undone, left) = self.undo(had_effect, |_| false);
-        let end = if left.iter().any(|made| made.command.is_some()) { End::Left } else { End::Undone };
-        self.note(&Event::Ended { end });
-        (undone, left)
+    pub fn roll_back(&self, known: &[Known]) -> RolledBack {
+        self.undo(|index| known.get(index).is_some_and(Known::may_have_made), |_| false)
     }
 
-    fn undo(
-        &self,
-        had_effect: impl Fn(usize) -> bool,
-        leave: impl Fn(&Made) -> bool,
-    ) -> (Vec<String>, Vec<Made>) {
-        let (mut undone, mut left) = (Vec::new(), Vec::new());
+    fn undo(&self, had_effect: impl Fn(usize) -> bool, leave: impl Fn(&Made) -> bool) -> RolledBack {
+        let mut found = RolledBack::default();
         for (index, step) in self.steps.iter().enumerate().rev().filter(|(index, _)| had_effect(*index)) {
             let Some(made) = step.makes() else { continue };
             if made.command.is_none() || leave(&made) {
                 self.note(&Event::Left { step: index, made: made.clone(), why: None });
-                left.push(made);
+                found.left.push(made);
                 continue;
             }
             self.progress.begin(&format!("remove {}", made.what), None);
             self.note(&Event::Undoing { step: index });
             match step.undo(&Steadfast(self.progress)) {
-                Ok(()) => {
-                    self.note(&Event::Undone { step: index });
-                    undone.push(made.what);
-                }
-                Err(failure) => {
+                Err(failure) if look_behind(*step, &failure) != Some(Seen::NotDone) => {
                     self.progress.note(&format!("{} could not be removed: {failure}", made.what));
+                    found.is_unknown |= is_unknown(&failure);
                     let why = Some(failure.to_string());
                     self.note(&Event::Left { step: index, made: made.clone(), why });
-                    left.push(made);
+                    found.left.push(made);
+                }
+                // Or a look found it gone after all.
+                Ok(()) | Err(_) => {
+                    self.note(&Event::Undone { step: index });
+                    found.undone.push(made.what);
                 }
             }
         }
-        (undone, left)
+        let end = if found.left.iter().any(|made| made.command.is_some()) { End::Left } else { End::Undone };
+        self.note(&Event::Ended { end });
+        found
     }
 
     /// Writes an event where the work goes on in any case: undoing must not stop for want of paper.
@@ -163,6 +171,15 @@ impl Run<'_> {
             self.progress.note(&error.to_string());
         }
     }
+}
+
+fn is_unknown(error: &BackendError) -> bool {
+    error.class() == Some(Class::OutcomeUnknown)
+}
+
+/// Looks once at what a step made, when the answer to its request was lost.
+fn look_behind(step: &dyn Step, error: &BackendError) -> Option<Seen> {
+    if is_unknown(error) { step.look().ok() } else { None }
 }
 
 /// Goes on although the user has asked to stop: undoing is what stopping means.

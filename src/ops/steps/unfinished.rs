@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Made;
+use super::{Made, Seen};
 use crate::backend::BackendError;
 use crate::error::{Diagnose, Diagnosis, Exit};
 
@@ -11,6 +11,8 @@ use crate::error::{Diagnose, Diagnosis, Exit};
 pub struct Unfinished {
     /// Why; interruption is one reason.
     pub error: Box<BackendError>,
+    /// What one look found, when the answer to the last request was lost.
+    pub seen: Option<Seen>,
     /// What was made and taken away again.
     pub undone: Vec<String>,
     /// What was made and is still there, or may be.
@@ -54,6 +56,13 @@ impl Unfinished {
 impl fmt::Display for Unfinished {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.error.fmt(f)?;
+        match self.seen {
+            Some(Seen::Done) => f.write_str("; a look found it done")?,
+            Some(Seen::NotDone) => f.write_str("; a look found it not done")?,
+            Some(Seen::Foreign) => f.write_str("; a look found something else of that name")?,
+            Some(Seen::Unsure) => f.write_str("; whether it is done cannot be told by a look")?,
+            None => {}
+        }
         if !self.undone.is_empty() {
             write!(f, "; {} was removed again", self.undone.join(", "))?;
         }
