@@ -16,7 +16,7 @@ pub enum NicError {
     #[error("{unfinished}{}", seen.as_ref().map(|seen| format!("; a look afterwards {seen}")).unwrap_or_default())]
     Unfinished {
         /// Why, and what became of what was made.
-        unfinished: Unfinished,
+        unfinished: Box<Unfinished>,
         /// What a look afterwards found, when the outcome is not known.
         seen: Option<String>,
         /// The guest.
@@ -108,7 +108,7 @@ impl NicError {
         let unknown = unfinished.diagnosis().exit == Exit::Unknown;
         let seen = unknown.then(|| look(backend, guest, vdev));
         // Said in more detail here.
-        let unfinished = Unfinished { seen: None, ..unfinished };
+        let unfinished = Box::new(Unfinished { seen: None, ..unfinished });
         Self::Unfinished { unfinished, seen, guest: guest.clone() }
     }
 
