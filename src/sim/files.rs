@@ -7,11 +7,16 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::spool::SpoolFile;
+use super::world::World;
+
 /// Where uploads land on the server (connector-notes.md section 6.7).
 const IMPORTED: &str = "/var/lib/zvmsdk/files/imported";
 
 /// The ending of the folder with what lies on disks and in readers.
 pub(super) const KEPT: &str = "kept";
+/// The folder below for what lies in readers.
+const SPOOL: &str = "spool";
 
 /// The root of the server.
 #[derive(Debug, Clone)]
@@ -63,13 +68,36 @@ impl Files {
         fs::write(target, bytes)
     }
 
+    /// Keeps the octets of a file that lies in a reader. Those that no reader and no system of the world needs any more
+    /// go.
+    pub(super) fn keep_spooled(&self, world: &mut World, id: u16, octets: &[u8]) -> io::Result<()> {
+        let folder = Path::new(SPOOL);
+        let needed = world.kept_files();
+        for entry in fs::read_dir(self.place(folder, "")).into_iter().flatten().flatten() {
+            if entry.file_name().to_str().is_some_and(|name| !needed.contains(name)) {
+                self.discard(folder, &entry.file_name().to_string_lossy());
+            }
+        }
+        let name = world.random.uuid();
+        self.keep(folder, &name, octets)?;
+        if let Some(file) = world.spool.iter_mut().find(|file| file.id == id) {
+            file.kept = Some(name);
+        }
+        Ok(())
+    }
+
+    /// Returns the octets of a spool file that are kept; `None` when none are.
+    pub(super) fn spooled(&self, file: &SpoolFile) -> Option<Vec<u8>> {
+        self.kept(Path::new(SPOOL), file.kept.as_deref()?).ok()
+    }
+
     /// Returns the place of octets that are kept beside the server's files, by folder and name.
     pub(super) fn place(&self, folder: &Path, name: &str) -> PathBuf {
         super::store::beside(&self.root, KEPT).join(folder).join(name)
     }
 
     /// Keeps octets.
-    pub(super) fn keep(&self, folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    fn keep(&self, folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
         let target = self.place(folder, name);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder)?;
@@ -78,7 +106,7 @@ impl Files {
     }
 
     /// Returns octets that are kept.
-    pub(super) fn kept(&self, folder: &Path, name: &str) -> io::Result<Vec<u8>> {
+    fn kept(&self, folder: &Path, name: &str) -> io::Result<Vec<u8>> {
         fs::read(self.place(folder, name))
     }
 

@@ -118,9 +118,9 @@ impl World {
         Err(Refusal::NOT_ON)
     }
 
-    /// Returns whether CP knows the user as logged on (`QUERY USER`).
+    /// Returns whether CP knows the user as logged on (`QUERY USER`), here or on another member of the cluster.
     pub fn is_on(&self, user: &str) -> bool {
-        self.machines.get(user).is_some_and(|machine| !machine.going_off())
+        self.runs_elsewhere(user) || self.machines.get(user).is_some_and(|machine| !machine.going_off())
     }
 
     /// Logs a user on (`Image_Activate`): the checks in the order of model section 3.
@@ -131,6 +131,10 @@ impl World {
         }
         if let Some(machine) = self.machines.get(user) {
             return Err(if machine.going_off() { Refusal::GOING_OFF } else { Refusal::ALREADY_ON });
+        }
+        // Also when this member cannot hear of it: no user runs on two members.
+        if self.elsewhere.contains_key(user) {
+            return Err(Refusal::ALREADY_ON);
         }
         let now = self.clock.now();
         let memory_mib = entry.memory_mib();

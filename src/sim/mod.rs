@@ -9,6 +9,7 @@
 
 mod adapter;
 mod clock;
+mod cluster;
 mod command;
 mod connector;
 mod content;
@@ -59,6 +60,7 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 
 pub use clock::{Clock, Moment, Pace};
+pub use cluster::MEMBER_STATES;
 pub use command::{Answer, Invocation};
 pub use connector::{
     Connector, FcpRecord, FcpTemplate, ImageHeader, ImageRecord, NicRecord, Registration, Release, Settings,
@@ -281,6 +283,11 @@ impl Sim {
     /// Returns the folder that stands for the root of the server.
     pub fn files(&self) -> &Path {
         self.shared.files.root()
+    }
+
+    /// Returns the octets of a file that lies in a reader, or that a system took from it; `None` when none are kept.
+    pub fn spooled(&self, file: &SpoolFile) -> Option<Vec<u8>> {
+        self.shared.files.spooled(file)
     }
 
     /// Returns where it listens.

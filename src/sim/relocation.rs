@@ -1,5 +1,6 @@
 //! Moving a running guest to another member of the cluster (zvm-simulator-model.md section 9).
 
+use super::cluster::JOINED;
 use super::machine::State;
 use super::refusal::Refusal;
 use super::world::World;
@@ -24,6 +25,13 @@ impl World {
         let member = self.system.members.iter().any(|member| member.name == destination);
         if self.system.cluster.is_none() || !member || destination == self.system.name {
             return refuse(format!("HCPRLH1940E System {destination} not found"));
+        }
+        if self.system.members.iter().any(|member| member.name == destination && member.state != JOINED) {
+            return Err(Refusal::told(
+                8,
+                3006,
+                format!("System {destination} is not a joined member of the cluster"),
+            ));
         }
         let Some(machine) = self.machines.get(user).filter(|machine| !machine.going_off()) else {
             return refuse(format!("HCPRLH0045E {user} not logged on"));

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use super::cluster::MEMBER_STATES;
 use super::fault::{Action, Cut};
 use super::trouble::Trouble;
 
@@ -36,7 +37,7 @@ struct Word {
 }
 
 /// Every word; the usage begins with it. What takes no value is written without an equals sign.
-const WORDS: [Word; 22] = [
+const WORDS: [Word; 24] = [
     word("delay=MS[+JITTER]", |value| {
         let (ms, jitter) = value.split_once('+').unwrap_or((value, "0"));
         Some(Action::Delay { ms: ms.parse().ok()?, jitter_ms: jitter.parse().ok()? })
@@ -87,6 +88,15 @@ const WORDS: [Word; 22] = [
     word("change=USERID", |value| trouble(value, |entry| Trouble::Change { entry })),
     word("vanish=USERID", |value| trouble(value, |entry| Trouble::Vanish { entry })),
     word("uplink-down=SWITCH", |value| trouble(value, |switch| Trouble::UplinkDown { switch })),
+    word("member=NAME/STATE", |value| {
+        let (member, state) = value.split_once('/')?;
+        let state = MEMBER_STATES.iter().find(|known| known.eq_ignore_ascii_case(state))?;
+        trouble(member, |member| Trouble::Member { member, state: (*state).to_owned() })
+    }),
+    word("relocate=USERID/MEMBER", |value| {
+        let (guest, member) = value.split_once('/').filter(|(_, member)| !member.is_empty())?;
+        trouble(guest, |guest| Trouble::Relocate { guest, member: member.to_uppercase() })
+    }),
     word("controller-gone", |value| value.is_empty().then_some(Action::Trouble(Trouble::ControllerGone {}))),
 ];
 
@@ -135,6 +145,8 @@ mod tests {
             ("rc=400/12", r#"{"rc":{"rc":400,"rs":12}}"#),
             ("lock=lnx1", r#"{"trouble":{"lock":{"entry":"LNX1","by":"OPADMIN"}}}"#),
             ("directory=updates-off", r#"{"trouble":{"directory":{"state":"updates_off"}}}"#),
+            ("member=zvmb/down", r#"{"trouble":{"member":{"member":"ZVMB","state":"Down"}}}"#),
+            ("relocate=lnx1/zvmb", r#"{"trouble":{"relocate":{"guest":"LNX1","member":"ZVMB"}}}"#),
             ("busy", r#"{"busy":{}}"#),
         ] {
             assert_eq!(word.parse::<Action>(), json.parse::<Action>(), "{word}");
@@ -151,6 +163,7 @@ mod tests {
             ("http=200", "write `http=STATUS`"),
             ("trickle=0/5", "write `trickle=OCTETS/MS`"),
             ("lock=", "write `lock=USERID[/HOLDER]`"),
+            ("member=ZVMB/gone", "write `member=NAME/STATE`"),
             ("{\"explode\":{}}", "is no action"),
         ] {
             let error = given.parse::<Action>().unwrap_err().to_string();

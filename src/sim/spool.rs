@@ -1,6 +1,6 @@
 //! Spool files in readers (zvm-simulator-model.md section 8).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
 
 use serde::{Deserialize, Serialize};
@@ -69,6 +69,15 @@ impl World {
         id
     }
 
+    /// Returns the octets that readers and systems need, by the names under which they are kept.
+    pub(super) fn kept_files(&self) -> BTreeSet<&str> {
+        let running = self.machines.values().filter_map(|machine| machine.system.as_ref());
+        let systems = self.installations.values().flat_map(BTreeMap::values);
+        let taken =
+            systems.chain(running.map(|system| &system.installed)).flat_map(|system| system.taken.values());
+        self.spool.iter().chain(taken).filter_map(|file| file.kept.as_deref()).collect()
+    }
+
     /// Empties the reader of a user (`System_RDR_File_Manage`, `spoolids=all`).
     pub fn purge_reader(&mut self, user: &str) {
         self.spool.retain(|file| file.owner != user);
@@ -89,6 +98,10 @@ impl World {
                     Content::Trust(connector) => system.authorized = Some(connector.clone()),
                     Content::Addresses(addresses) => system.addresses.extend(addresses.clone()),
                     Content::Text(_) | Content::Script => {}
+                }
+                // A file of the same name takes the place of the one before.
+                if file.kept.is_some() {
+                    system.taken.insert(file.name.clone(), file.clone());
                 }
             }
         }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::clock::Moment;
 use super::machine::Machine;
 use super::refusal::Refusal;
+use super::spool::SpoolFile;
 use super::world::World;
 use crate::model::Vdev;
 
@@ -33,6 +34,9 @@ pub struct Installation {
     /// The octets of the disk it lies on, by name, when they are kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<String>,
+    /// Files that it took from its reader whose octets are kept, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub taken: BTreeMap<String, SpoolFile>,
 }
 
 impl Installation {
@@ -48,6 +52,7 @@ impl Installation {
             addresses: BTreeMap::new(),
             image: None,
             kept: None,
+            taken: BTreeMap::new(),
         }
     }
 
@@ -163,32 +168,6 @@ impl World {
         let ipl = self.directory.user(user).ok()?.ipl()?;
         let vdev = ipl.parse().unwrap_or(Vdev(0x190));
         self.installed(user, vdev).map(|_| vdev)
-    }
-
-    /// Returns what `SSI_Query` says of the cluster, in the recorded order; `None` outside of one.
-    pub(super) fn cluster_lines(&self) -> Option<Vec<String>> {
-        let system = &self.system;
-        let name = system.cluster.as_ref()?;
-        let now = self.clock.now().as_heartbeat();
-        let mut lines = vec![
-            format!("ssi_name = {name}"),
-            "ssi_mode = Stable".to_owned(),
-            format!("ssi_pdr = {}", system.cluster_pdr),
-            "cross_system_timeouts = Enabled".to_owned(),
-            format!("output.ssiInfoCount = {}", system.members.len()),
-            String::new(),
-        ];
-        for member in &system.members {
-            lines.extend([
-                format!("member_slot = {}", member.slot),
-                format!("member_system_id = {}", member.name),
-                format!("member_state = {}", member.state),
-                format!("member_pdr_heartbeat = {now}"),
-                format!("member_received_heartbeat = {now}"),
-                String::new(),
-            ]);
-        }
-        Some(lines)
     }
 
     /// Returns the memory that all active machines have, MiB.

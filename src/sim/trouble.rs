@@ -59,6 +59,20 @@ pub enum Trouble {
         /// Switch.
         switch: String,
     },
+    /// A member of the cluster changes its state.
+    Member {
+        /// System name.
+        member: String,
+        /// One of [`MEMBER_STATES`](super::MEMBER_STATES).
+        state: String,
+    },
+    /// Somebody moves a guest to another member of the cluster, or back here.
+    Relocate {
+        /// Guest.
+        guest: String,
+        /// System name of the member.
+        member: String,
+    },
     /// No user drives the uplinks of switches any more.
     ControllerGone {},
     /// The clock jumps ahead.
@@ -108,8 +122,13 @@ impl World {
                 self.directory.entries.remove(&entry);
                 self.installations.remove(&entry);
                 self.machines.remove(&entry);
+                self.elsewhere.remove(&entry);
             }
             Trouble::UplinkDown { switch } => self.uplink_down(&switch.to_uppercase()),
+            Trouble::Member { member, state } => self.set_member_state(member, state),
+            Trouble::Relocate { guest, member } => {
+                self.moved_by_somebody(&guest.to_uppercase(), &member.to_uppercase());
+            }
             Trouble::ControllerGone {} => {
                 for switch in self.network.switches.values_mut() {
                     // Without real devices a switch needs no controller.
@@ -200,6 +219,8 @@ mod tests {
             Trouble::Crash { guest: guest() },
             Trouble::ForceOff { guest: guest() },
             Trouble::Change { entry: guest() },
+            Trouble::Relocate { guest: guest(), member: "zvmb".to_owned() },
+            Trouble::Member { member: "zvmb".to_owned(), state: "leaving".to_owned() },
             Trouble::Vanish { entry: guest() },
             Trouble::ClockJump { ms: 60_000 },
         ] {

@@ -36,7 +36,7 @@ pub struct Member {
     pub slot: u8,
     /// System name.
     pub name: String,
-    /// `Joined`.
+    /// One of [`MEMBER_STATES`](super::MEMBER_STATES).
     pub state: String,
 }
 

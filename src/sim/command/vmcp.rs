@@ -62,7 +62,7 @@ fn cp(world: &mut World, words: &[&str]) -> Said {
 
 /// Where a user is (section 2): on here, on another member, logging off, off, or not there at all.
 fn query(world: &World, user: &str) -> Said {
-    if world.elsewhere.contains_key(user) {
+    if world.runs_elsewhere(user) {
         return Ok(format!("{user:<8} - SSI\n"));
     }
     match world.machines.get(user) {

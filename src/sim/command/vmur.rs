@@ -1,7 +1,6 @@
 //! `vmur`: the reader of the connector's machine (hypervisor-surface.md section 4).
 
 use std::fs;
-use std::path::Path;
 
 use super::content;
 use super::{Answer, Bench};
@@ -33,20 +32,15 @@ fn punch(bench: &Bench<'_>, file: &str) -> Result<Answer, SimError> {
     };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let content = content::of(&name, &octets);
-    let id = bench.world(|world| {
+    let punched = bench.world(|world| {
         let owner = world.connector.settings.userid.clone();
         let id = world.punch(&owner, 'A', "PUN", &name, content);
-        let kept = world.random.uuid();
-        if let Some(file) = world.spool.iter_mut().find(|file| file.id == id) {
-            file.kept = Some(kept.clone());
-        }
-        (id, kept)
-    });
-    let (id, kept) = id?;
-    if let Err(error) = bench.files.keep(Path::new("spool"), &kept, &octets) {
-        return Ok(Answer::failed(1, format!("vmur: {error}\n")));
-    }
-    Ok(Answer::ok(format!("Reader file with spoolid {id:04} created.\n")))
+        bench.files.keep_spooled(world, id, &octets).map(|()| id)
+    })?;
+    Ok(match punched {
+        Ok(id) => Answer::ok(format!("Reader file with spoolid {id:04} created.\n")),
+        Err(error) => Answer::failed(1, format!("vmur: {error}\n")),
+    })
 }
 
 fn list(bench: &Bench<'_>) -> Result<Answer, SimError> {
@@ -80,11 +74,10 @@ fn receive(bench: &Bench<'_>, id: &str) -> Result<Answer, SimError> {
     })?;
     Ok(match taken {
         Some(SpoolFile { content: Content::Text(text), .. }) => Answer::ok(text),
-        Some(SpoolFile { kept: Some(kept), .. }) => {
-            let octets = bench.files.kept(Path::new("spool"), &kept).unwrap_or_default();
+        Some(file) => {
+            let octets = bench.files.spooled(&file).unwrap_or_default();
             Answer::ok(String::from_utf8_lossy(&octets).into_owned())
         }
-        Some(_) => Answer::default(),
         None => Answer::failed(1, format!("vmur: Reader file {id} not found\n")),
     })
 }

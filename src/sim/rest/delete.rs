@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::answer::{Failure, Module, Smt};
-use super::{Call, Outcome};
+use super::{Call, Outcome, smt};
 use crate::sim::connector::Release;
 use crate::sim::refusal::Refusal;
 use crate::sim::world::World;
@@ -12,7 +12,8 @@ use crate::sim::world::World;
 /// Success when neither the connector nor the directory knows it; 404 when only the directory does.
 pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Outcome {
     let user = call.upper(0);
-    let managed = world.connector.guests.get(&user).is_some_and(|guest| !guest.migrated);
+    // One that is seen on another member counts as not managed at once (measured).
+    let managed = smt::managed(world, &user).is_ok() && !world.runs_elsewhere(&user);
     let in_directory = world.directory.user(&user).is_ok();
     if !managed && in_directory {
         return Err(Failure::not_known(Module::Guest, format!("Guest '{user}'")));

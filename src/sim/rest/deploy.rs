@@ -72,22 +72,26 @@ fn write(world: &mut World, user: &str, vdev: Vdev, name: &str, coreos: bool) ->
 /// Purges the reader and punches what the guest takes at its first start.
 fn hand_over(world: &mut World, user: &str, body: &Value, call: &Call<'_>) -> Result<(), Failure> {
     let transport = body["transportfiles"].as_str();
+    let mut delivered = None;
     if let Some(path) = transport {
-        let there = call.files.locate(path).is_some_and(|file| file.is_file());
+        let octets = call.files.locate(path).and_then(|file| std::fs::read(file).ok());
         // The simulation has no other host to copy from.
-        if !there || body.get("remotehost").is_some() {
+        let octets = octets.filter(|_| body.get("remotehost").is_none()).ok_or_else(|| {
             let text = format!(
                 "Failed to deploy image to userid: '{user}', copy configdrive to local failed: {path}: No such file \
                  or directory"
             );
-            return Err(Failure::module(Module::Guest, 4, text));
-        }
+            Failure::module(Module::Guest, 4, text)
+        })?;
+        // Under its own base name, by which the guest goes (config-drive.md section 1).
+        delivered = Some((path.rsplit('/').next().unwrap_or(path), octets));
     }
     world.purge_reader(user);
-    if let Some(path) = transport {
-        // Under its own base name, by which the guest goes (config-drive.md section 1).
-        let name = path.rsplit('/').next().unwrap_or(path);
-        world.punch(user, 'X', "PUN", name, Content::Script);
+    if let Some((name, octets)) = delivered {
+        let id = world.punch(user, 'X', "PUN", name, Content::Script);
+        call.files.keep_spooled(world, id, &octets).map_err(|error| {
+            Failure::module(Module::Guest, 4, format!("Failed to deploy image to userid: '{user}', {error}"))
+        })?;
     }
     let connector = world.connector.settings.userid.clone();
     world.punch(user, 'X', "PUN", "iucvauth.sh", Content::Trust(connector));

@@ -64,9 +64,9 @@ fn info(world: &mut World, _: &Call<'_>) -> Outcome {
     Ok(shown)
 }
 
-/// The whole directory, service users included.
+/// The whole directory, service users included, without those that run on another member of the cluster.
 fn guests(world: &mut World, _: &Call<'_>) -> Outcome {
-    Ok(world.directory.users().map(|user| json!(user)).collect())
+    Ok(world.directory.users().filter(|user| !world.runs_elsewhere(user)).map(|user| json!(user)).collect())
 }
 
 fn pool(world: &mut World, call: &Call<'_>) -> Outcome {

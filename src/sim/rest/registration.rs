@@ -11,7 +11,7 @@ use crate::sim::world::World;
 /// The user id must exist on this system. Adapter rows are made from what z/VM reports, after the guest's row: a guest
 /// without adapter is registered and still a failure (measured, connector-notes.md section 6.3).
 pub(super) fn register(world: &mut World, user: &str, body: &Value, _: &Call<'_>) -> Outcome {
-    let here = world.directory.user(user).is_ok() && !world.elsewhere.contains_key(user);
+    let here = world.directory.user(user).is_ok() && !world.runs_elsewhere(user);
     if !here {
         return Err(Failure::not_known(Module::Guest, format!("Guest '{user}'")));
     }

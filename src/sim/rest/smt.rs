@@ -20,8 +20,9 @@ pub(super) fn too_long(body: &Value) -> bool {
 }
 
 /// Checks that the connector manages a guest and that the directory knows it: what nearly every operation on a
-/// guest begins with (hypervisor-surface.md section 8).
-pub(super) fn managed(world: &World, user: &str) -> Result<(), Failure> {
+/// guest begins with (hypervisor-surface.md section 8). One that is seen on another member is marked as migrated, for
+/// the next call: this one goes on (section 2, and measured).
+pub(super) fn managed(world: &mut World, user: &str) -> Result<(), Failure> {
     let known = world.connector.guests.get(user).is_some_and(|guest| !guest.migrated);
     let object = format!("Guest '{user}'");
     if !known {
@@ -29,6 +30,11 @@ pub(super) fn managed(world: &World, user: &str) -> Result<(), Failure> {
     }
     if world.directory.user(user).is_err() {
         return Err(Failure::not_in_directory(object));
+    }
+    if world.runs_elsewhere(user)
+        && let Some(guest) = world.connector.guests.get_mut(user)
+    {
+        guest.migrated = true;
     }
     Ok(())
 }

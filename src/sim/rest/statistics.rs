@@ -20,12 +20,16 @@ pub(super) const ROUTES: &[Route] = &[
 ];
 
 /// Returns the users asked for; all unknown ones are named in one failure.
-fn asked(world: &World, call: &Call<'_>) -> Result<Vec<String>, Failure> {
+fn asked(world: &mut World, call: &Call<'_>) -> Result<Vec<String>, Failure> {
     let text = call.parameter("userid").unwrap_or_default();
     let users: Vec<String> =
         text.split(',').map(|user| user.trim().to_uppercase()).filter(|user| !user.is_empty()).collect();
-    let unknown: Vec<&str> =
-        users.iter().filter(|user| super::smt::managed(world, user).is_err()).map(String::as_str).collect();
+    let mut unknown: Vec<&str> = Vec::new();
+    for user in &users {
+        if super::smt::managed(world, user).is_err() {
+            unknown.push(user);
+        }
+    }
     if unknown.is_empty() {
         return Ok(users);
     }
