@@ -3769,7 +3769,7 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
             [CompletionResult]::new('connector', 'connector', [CompletionResultType]::ParameterValue, 'Run the genuine connector from the Python package index on a simulated host')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Show the main job end to end on the demo host')
             [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Faults on a simulated host: list, add, remove')
-            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Put the demo host of context `demo` back to its seed data')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Put the host of context `demo` back to its seed data, or to another world')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Serve a simulated z/VM host to any client until interrupted')
             break
         }
@@ -4297,6 +4297,7 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
             break
         }
         'zvmctl;sim;reset' {
+            [CompletionResult]::new('--world', '--world', [CompletionResultType]::ParameterName, 'World to start with')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
             [CompletionResult]::new('--expect', '--expect', [CompletionResultType]::ParameterName, 'Number of guests that a verb over several may change')

@@ -11630,12 +11630,16 @@ _zvmctl() {
             return 0
             ;;
         zvmctl__subcmd__sim__subcmd__reset)
-            opts="-c -y -n -j -v -q -o -h --context --yes --expect --dry-run --confirm-context --reason --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
+            opts="-c -y -n -j -v -q -o -h --world --context --yes --expect --dry-run --confirm-context --reason --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --world)
+                    COMPREPLY=($(compgen -W "small demo busy broken" -- "${cur}"))
+                    return 0
+                    ;;
                 --context)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -3682,7 +3682,7 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
             cand connector 'Run the genuine connector from the Python package index on a simulated host'
             cand demo 'Show the main job end to end on the demo host'
             cand fault 'Faults on a simulated host: list, add, remove'
-            cand reset 'Put the demo host of context `demo` back to its seed data'
+            cand reset 'Put the host of context `demo` back to its seed data, or to another world'
             cand serve 'Serve a simulated z/VM host to any client until interrupted'
         }
         &'zvmctl;sim;command'= {
@@ -4197,6 +4197,7 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'zvmctl;sim;reset'= {
+            cand --world 'World to start with'
             cand -c 'Context to act on [env: ZVMCTL_CONTEXT]'
             cand --context 'Context to act on [env: ZVMCTL_CONTEXT]'
             cand --expect 'Number of guests that a verb over several may change'

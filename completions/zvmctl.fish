@@ -3233,7 +3233,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command connector demo fault reset serve" -f -a "connector" -d 'Run the genuine connector from the Python package index on a simulated host'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command connector demo fault reset serve" -f -a "demo" -d 'Show the main job end to end on the demo host'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command connector demo fault reset serve" -f -a "fault" -d 'Faults on a simulated host: list, add, remove'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command connector demo fault reset serve" -f -a "reset" -d 'Put the demo host of context `demo` back to its seed data'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command connector demo fault reset serve" -f -a "reset" -d 'Put the host of context `demo` back to its seed data, or to another world'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and not __fish_seen_subcommand_from command connector demo fault reset serve" -f -a "serve" -d 'Serve a simulated z/VM host to any client until interrupted'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -l host -d 'File of a running host\'s desk, made by `zvmctl sim connector up`' -r -F
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from command" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
@@ -3402,6 +3402,10 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subco
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from fault" -f -a "add" -d 'Add a fault rule'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from fault" -f -a "preset" -d 'Add a named set of fault rules'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Remove one fault rule, or all of them'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l world -d 'World to start with' -r -f -a "small\t''
+demo\t''
+busy\t''
+broken\t''"
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand sim; and __fish_seen_subcommand_from reset" -l confirm-context -d 'Name of the protected context that the change is meant for' -r

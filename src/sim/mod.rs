@@ -340,8 +340,8 @@ pub fn persistent(state_file: &Path) -> Result<Sim, SimError> {
     Sim::serve(Store::File(Mutex::new(state)), options)
 }
 
-/// Puts a persistent host back to the seed data: its state file and its files are removed.
-pub fn reset(state_file: &Path) -> Result<(), SimError> {
+/// Puts a persistent host back to the seed data, or to those of another world: what it had, its files too, is removed.
+pub fn reset(state_file: &Path, world: World) -> Result<(), SimError> {
     let failed = |error| SimError::State { path: state_file.to_owned(), error };
     let gone = |result: io::Result<()>| match result {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(error)),
@@ -350,7 +350,9 @@ pub fn reset(state_file: &Path) -> Result<(), SimError> {
     gone(std::fs::remove_file(state_file))?;
     let root = store::beside(state_file, "files");
     gone(std::fs::remove_dir_all(store::beside(&root, files::KEPT)))?;
-    gone(std::fs::remove_dir_all(root))
+    gone(std::fs::remove_dir_all(root))?;
+    let mut state = StateFile::open(state_file, World::demo)?;
+    state.with(|kept| *kept = world)
 }
 
 fn temporary_folder() -> PathBuf {

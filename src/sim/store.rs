@@ -48,7 +48,8 @@ impl StateFile {
         Ok(state)
     }
 
-    fn with<R>(&mut self, work: impl FnOnce(&mut World) -> R) -> Result<R, SimError> {
+    /// Runs `work` on the state; what it changes is written.
+    pub(super) fn with<R>(&mut self, work: impl FnOnce(&mut World) -> R) -> Result<R, SimError> {
         let failed = |path: &Path, error| SimError::State { path: path.to_owned(), error };
         let _lock = self.lock().map_err(|error| failed(&self.path, error))?;
         let text = read(&self.path).map_err(|error| failed(&self.path, error))?;

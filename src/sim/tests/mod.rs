@@ -118,8 +118,8 @@ fn a_persistent_host_remembers() {
     let on = |sim: &Sim| sim.world(|world| world.is_on("LNXWEB01")).unwrap();
     stop(&persistent(&state).unwrap());
     assert!(!on(&persistent(&state).unwrap()));
-    reset(&state).unwrap();
+    reset(&state, World::demo()).unwrap();
     assert!(on(&persistent(&state).unwrap()));
-    reset(&state).unwrap();
-    reset(&state).unwrap();
+    reset(&state, World::demo()).unwrap();
+    reset(&state, World::demo()).unwrap();
 }
