@@ -180,13 +180,16 @@ fn a_wrong_token_is_not_stored() {
 }
 
 #[test]
-fn renaming_and_deleting_take_the_tokens_along() {
+fn renaming_takes_tokens_and_console_lines_along() {
     let server = Server::start(vec![Reply::token(&temporary()), version()]);
     let user = User::new();
     let create = ["context", "create", "lab1", "--no-verify", "--endpoint", &server.endpoint()];
     assert_eq!(status(&user.run(&create)), 0);
     assert_eq!(status(&user.run_with(&["auth", "login", "--token-file", "-"], "admin-sesame")), 0);
+    fs::create_dir_all(user.path("state/consoles/lab1")).unwrap();
+    fs::write(user.path("state/consoles/lab1/LNX1.jsonl"), "lines").unwrap();
     assert_eq!(status(&user.run(&["context", "rename", "lab1", "prod"])), 0);
+    assert_eq!(fs::read_to_string(user.path("state/consoles/prod/LNX1.jsonl")).unwrap(), "lines");
     let item = user.item(&["auth", "status", "-o", "json"]);
     assert_eq!((&item["context"], &item["admin_token"]), (&json!("prod"), &json!(true)));
     assert!(!user.path("cache/lab1").exists());
