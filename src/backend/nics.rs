@@ -33,6 +33,17 @@ pub trait Nics: Send + Sync {
         progress: &dyn Progress,
     ) -> Result<Vec<NicKey>, BackendError>;
 
+    /// Deletes an adapter and has the guest forget its configuration, at its next start (when `active`, at once). One
+    /// that the server does not know is no error.
+    fn unconfigure(
+        &self,
+        guest: &Userid,
+        nic: &NicKey,
+        os_version: &OsVersion,
+        active: bool,
+        progress: &dyn Progress,
+    ) -> Result<Change, BackendError>;
+
     /// Lets a guest couple to a virtual switch, in one VLAN when it is given. Permitting twice is no error.
     fn grant(
         &self,
@@ -92,7 +103,7 @@ impl NicKey {
 }
 
 /// An adapter as the server remembers it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NicRecord {
     /// Its name in calls.
     pub key: NicKey,

@@ -19,6 +19,8 @@ pub enum Content {
     Trust(String),
     /// Network configuration by adapter (`network.doscript`).
     Addresses(BTreeMap<Vdev, Ipv4Addr>),
+    /// Takes the configuration of one adapter away (`DEL1000.sh`).
+    Forget(Vdev),
     /// A script or file that the system runs and that changes nothing here.
     Script,
 }
@@ -97,6 +99,7 @@ impl World {
                 match &file.content {
                     Content::Trust(connector) => system.authorized = Some(connector.clone()),
                     Content::Addresses(addresses) => system.addresses.extend(addresses.clone()),
+                    Content::Forget(vdev) => drop(system.addresses.remove(vdev)),
                     Content::Text(_) | Content::Script => {}
                 }
                 // A file of the same name takes the place of the one before.

@@ -51,6 +51,7 @@ fn call(recording: &Recording) -> Option<Call> {
     match (recording.method.as_str(), segments.as_slice()) {
         ("POST", ["guests", guest, "nic"]) => nic(guest.parse().ok()?, body),
         ("POST", ["guests", guest, "interface"]) => interfaces(guest.parse().ok()?, body),
+        ("DELETE", ["guests", guest, "interface"]) => interface_deletion(guest.parse().ok()?, body),
         ("PUT", ["guests", guest, "nic", vdev]) => coupling(guest.parse().ok()?, vdev, body),
         ("DELETE", ["guests", guest, "nic", vdev]) => {
             let (guest, nic) = (guest.parse::<Userid>().ok()?, key(vdev)?);
@@ -109,6 +110,17 @@ fn interfaces(guest: Userid, body: &Value) -> Option<Call> {
     members
         .all_taken()
         .then(|| -> Call { Box::new(move |connector| connector.nics().configure(&wanted, &Quiet).map(drop)) })
+}
+
+fn interface_deletion(guest: Userid, body: &Value) -> Option<Call> {
+    let mut members = Members::of(body, "interface");
+    let nic = key(&members.text::<String>("vdev")??)?;
+    let (os_version, active) = (members.text("os_version")??, members.truth("active")?);
+    members.all_taken().then(|| -> Call {
+        Box::new(move |connector| {
+            connector.nics().unconfigure(&guest, &nic, &os_version, active, &Quiet).map(drop)
+        })
+    })
 }
 
 fn interface(network: &Value) -> Option<Interface> {

@@ -10,7 +10,7 @@ use super::{Connector, limits};
 use crate::backend::{
     BackendError, Change, Coupling, Interface, NewInterfaces, NewNic, NicKey, NicRecord, Nics,
 };
-use crate::model::{Ipv4Network, Mac, Userid, Vdev, Vlan, VswitchName};
+use crate::model::{Ipv4Network, Mac, OsVersion, Userid, Vdev, Vlan, VswitchName};
 use crate::progress::Progress;
 
 impl Nics for Connector {
@@ -54,6 +54,23 @@ impl Nics for Connector {
     ) -> Result<Vec<NicKey>, BackendError> {
         let made: Vec<dto::MadeInterface> = self.client.change(&configuration(interfaces)?, progress)?;
         Ok(made.into_iter().map(|made| key(made.nic_vdev)).collect())
+    }
+
+    fn unconfigure(
+        &self,
+        guest: &Userid,
+        nic: &NicKey,
+        os_version: &OsVersion,
+        active: bool,
+        progress: &dyn Progress,
+    ) -> Result<Change, BackendError> {
+        let doing = format!("delete adapter {} of guest `{guest}` and its configuration", nic.vdev);
+        let request =
+            change(guest, Method::DELETE, doing, "/interface", limits::adapters(1))?.about("nic", &nic.vdev);
+        let interface =
+            dto::InterfaceDeletion { os_version: os_version.to_string(), vdev: nic.spelled.clone(), active };
+        let Nothing(_) = self.client.change(&request.json(&dto::DeleteInterface { interface })?, progress)?;
+        Ok(Change::Unsaid)
     }
 
     fn grant(

@@ -149,7 +149,8 @@ fn delete(world: &mut World, call: &Call<'_>) -> Outcome {
     let vdev = call.member("interface", "vdev").as_str().unwrap_or_default();
     let active = truth(call.member("interface", "active"));
     nics::remove(world, &user, vdev, active)?;
-    world.punch(&user, 'X', "PUN", &format!("DEL{vdev:0>4}.sh"), Content::Script);
+    let content = vdev.parse().map_or(Content::Script, Content::Forget);
+    world.punch(&user, 'X', "PUN", &format!("DEL{vdev:0>4}.sh"), content);
     if active {
         world.consume_reader(&user);
     }

@@ -28,8 +28,9 @@ pub use image::{
 };
 pub use network::{Authorization, CoupledAdapter, RealDevice, VlanCount, VswitchDetail};
 pub use nic::{
-    CoupleNic, Coupling, CreateInterfaces, CreateNic, DeleteNic, GuestNetwork, InterfaceCreation,
-    MadeInterface, NewNic, NicNumber, NicRecord, UpdateVswitch, VlanOfGuest, VswitchUpdate,
+    CoupleNic, Coupling, CreateInterfaces, CreateNic, DeleteInterface, DeleteNic, GuestNetwork,
+    InterfaceCreation, InterfaceDeletion, MadeInterface, NewNic, NicNumber, NicRecord, UpdateVswitch,
+    VlanOfGuest, VswitchUpdate,
 };
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -163,6 +163,25 @@ pub struct DeleteNic {
     pub active: bool,
 }
 
+/// Body of `DELETE /guests/{userid}/interface`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeleteInterface {
+    /// The interface.
+    pub interface: InterfaceDeletion,
+}
+
+/// The interface in a `DELETE /guests/{userid}/interface`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InterfaceDeletion {
+    /// System in the guest.
+    pub os_version: String,
+    /// The adapter as it was recorded.
+    pub vdev: String,
+    /// Only when true.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub active: bool,
+}
+
 /// Body of `PUT /vswitches/{name}`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct UpdateVswitch {
