@@ -147,7 +147,7 @@ fn as_extent<S: Serializer>(size: &Option<DiskSize>, serializer: S) -> Result<S:
 }
 
 /// A network adapter of a directory entry.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Nic {
     /// First of its three device numbers.
     pub vdev: Vdev,
@@ -160,7 +160,7 @@ pub struct Nic {
 }
 
 /// A network adapter as z/VM sees it now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Adapter {
     /// First of its three device numbers.
     pub vdev: Vdev,

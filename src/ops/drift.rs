@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::in_parallel;
+use super::nics::revocation;
 use super::parallel::joined;
 use super::permit::Permission;
 use crate::backend::{Backend, BackendError, NicRecord};
@@ -278,8 +279,7 @@ fn of_switch(switch: &Vswitch, census: &Census) -> Vec<Difference> {
     let gone = switch.grants.iter().filter(|grant| census.is_gone(&grant.userid));
     gone.map(|grant| {
         let detail = format!("may couple to {}, but is gone from the directory", switch.name);
-        let fix =
-            format!("zvmctl api PUT /vswitches/{} -f vswitch[revoke_userid]={}", switch.name, grant.userid);
+        let fix = revocation(&grant.userid, &switch.name);
         Difference::of(Kind::Grant, &grant.userid, detail, Some(fix))
     })
     .collect()

@@ -102,14 +102,20 @@ fn a_refusal_in_each_step_undoes_what_was_made() {
 fn an_unknown_outcome_is_8_and_says_what_a_look_found() {
     let (sim, desk) = small();
     let cut = Action::Drop { at: Cut::After, apply: None };
-    let _ = sim.add_fault(Fault::on("coupleNic", cut)).unwrap();
+    let _ = sim.add_fault(Fault::on("coupleNic", cut).times(1)).unwrap();
     desk.run(["guest", "nic", "add", "LINUX02", "vswitch=VSW1"]).expect(
         8,
         &[
             "a look afterwards found adapter 1003 coupled to VSW1 by definition",
             "zvmctl guest nic delete LINUX02 1003",
+            "zvmctl job resume 1",
         ],
     );
+    let job = desk.json(["job", "show", "1"]);
+    assert_eq!(job["item"]["title"], "add adapter 1003 to guest `LINUX02`");
+    assert_eq!(job["item"]["left"][0]["command"], "zvmctl guest nic delete LINUX02 1003");
+    desk.run(["job", "resume", "1"]).expect(0, &[]);
+    assert_eq!(nics(&sim, "LINUX02").last().unwrap(), "NICDEF 1003 LAN SYSTEM VSW1");
 }
 
 /// The server takes VSW1 for coupled when the adapter is on VSW10, and adds a second statement otherwise.

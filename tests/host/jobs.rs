@@ -29,6 +29,14 @@ const WORKS: &[Work] = &[
         world: World::demo,
     },
     Work { args: "image import golden.img base --os-version rhel9.6", world: World::small },
+    Work { args: "guest nic add LNXAPP02 vswitch=VSWMGMT", world: World::demo },
+    Work {
+        args: "guest nic add LNXWEB01 vswitch=VSWMGMT,ip=10.30.9.9/16 --os-version rhel9.6 --live",
+        world: World::demo,
+    },
+    // Another VLAN than the one that it may be in.
+    Work { args: "guest nic add LNXAPP02 vswitch=VSWPROD,vlan=200", world: World::demo },
+    Work { args: "guest nic couple LNXAPP02 1000 VSWMGMT", world: World::demo },
 ];
 
 /// A key made for these tests; nobody has its private half.
@@ -147,7 +155,7 @@ fn at_each_step(check: impl Fn(&Work, usize, &str, bool) + Sync) {
 #[cfg(unix)]
 #[test]
 fn killed_at_any_step_a_job_is_rolled_back_or_resumed() {
-    at_each_step(|work, step, name, _| {
+    at_each_step(|work, step, name, is_last| {
         for is_resumed in [false, true] {
             let (sim, desk, before) = work.begin();
             slow(&sim);
@@ -161,7 +169,12 @@ fn killed_at_any_step_a_job_is_rolled_back_or_resumed() {
             assert!(changes(&sim) <= seen + 1);
             heal(&sim);
             let what = format!("{name}, killed");
-            assert_eq!(desk.json(["job", "show", "1"])["item"]["state"], "interrupted", "{what}");
+            let state = &desk.json(["job", "show", "1"])["item"]["state"];
+            // The last look may be over before anybody can kill it.
+            if is_last && state == "done" {
+                continue;
+            }
+            assert_eq!(state, "interrupted", "{what}");
             if is_resumed {
                 resume(&sim, &desk, &before, &what);
             } else {

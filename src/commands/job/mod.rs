@@ -23,8 +23,9 @@ use crate::output::{Column, Outcome, Record, or_dash};
 pub enum Command {
     /// List jobs, the oldest first
     ///
-    /// Creating a guest, deploying and importing an image are jobs: each step is written down before it is sent and
-    /// after, so that nothing on the server is without a name when a command fails, is stopped or is killed.
+    /// Creating a guest, deploying, importing and capturing an image, adding disks and network adapters and coupling
+    /// these are jobs: each step is written down before it is sent and after, so that nothing on the server is without
+    /// a name when a command fails, is stopped or is killed.
     #[command(alias = "ls")]
     List,
     #[command(aliases = ["get", "describe", "info"])]

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::commands::consent::Consent;
 use crate::commands::guest::Exceptions;
 use crate::ops::job::JobError;
+use crate::ops::steps::Made;
 use crate::output::{Change, Outcome};
 
 /// Take away what a job has left on the server
@@ -35,7 +36,7 @@ impl Rollback {
         let before = jobs.find(self.job)?;
         let made: Vec<&str> = before.left().map(|made| made.what.as_str()).collect();
         if !made.is_empty() {
-            let question = format!("remove what job {} has left: {}", self.job, made.join(", "));
+            let question = format!("take away what job {} has left: {}", self.job, made.join(", "));
             consent.to_one(&question, &self.job.to_string(), false)?;
         }
         let progress = app.terminal().progress();
@@ -48,9 +49,11 @@ impl Rollback {
             app.terminal()
                 .note(&format!("{} stays; no call deletes it, the server's administrator can", made.what));
         }
-        let said = match done.undone.as_slice() {
+        let removed = Made::names(&done.undone, false).map(|names| format!("{names} removed"));
+        let undone = Made::names(&done.undone, true).map(|names| format!("{names} undone"));
+        let said = match removed.into_iter().chain(undone).collect::<Vec<_>>().as_slice() {
             [] => format!("job {} had left nothing that could be removed", self.job),
-            undone => format!("job {} is undone: {} removed", self.job, undone.join(", ")),
+            done => format!("job {} is undone: {}", self.job, done.join(", ")),
         };
         let changed = Some(!done.undone.is_empty());
         Ok(Outcome::change(Change { item: Job::of(&jobs.find(self.job)?), changed, said })?)

@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 
 use super::plan::{NicPlan, Plan};
 use crate::backend::{
-    Action, Backend, BackendError, Coupling, Guests, Interface, MadeDisk, NewGuest, NewInterfaces, NewNic,
-    NicKey, Nics,
+    Action, Backend, BackendError, Guests, Interface, MadeDisk, NewGuest, NewInterfaces, NewNic, NicKey,
 };
 use crate::error::{Diagnose, Diagnosis, Exit};
-use crate::model::{OsVersion, Power, TimeSpan, Userid, Vlan, VswitchName};
+use crate::model::{OsVersion, Power, TimeSpan, Userid};
 use crate::ops::delivery;
+use crate::ops::nics::{Access, ConfigureNics, Couple, MakeNic, Permit, Wanted};
 use crate::ops::steps::{Made, Seen, Step};
 use crate::ops::wait::{Ended, Wall, until};
 use crate::progress::Progress;
@@ -50,20 +50,24 @@ pub(in crate::ops) fn steps<'a>(backend: &'a dyn Backend, plan: &'a Plan) -> Vec
     steps
 }
 
-/// The steps about adapters: made and configured, then permitted and coupled one by one.
+/// The steps about adapters: made and configured, then permitted and coupled one by one. All but the permission goes
+/// with the guest.
 fn network<'a>(backend: &'a dyn Backend, plan: &'a Plan) -> Vec<Box<dyn Step + 'a>> {
-    let (userid, nics) = (&plan.guest.machine.userid, backend.nics());
+    let (guest, nics) = (&plan.guest.machine.userid, backend.nics());
     let mut steps: Vec<Box<dyn Step + 'a>> = Vec::new();
     if let Some(wanted) = interfaces(plan) {
-        steps.push(Box::new(ConfigureNics { nics, wanted }));
+        steps.push(Box::new(ConfigureNics { nics, wanted, alone: false }));
     }
-    for nic in &plan.nics {
-        if nic.settings.address.is_none() {
-            steps.push(Box::new(CreateNic { nics, userid, nic }));
+    for NicPlan { vdev, vswitch, settings } in &plan.nics {
+        if settings.address.is_none() {
+            let (guest, mac) = (guest.clone(), settings.mac);
+            let nic = NewNic { guest, vdev: Some(*vdev), mac, id: None, active: false };
+            steps.push(Box::new(MakeNic { nics, nic, vdev: *vdev, alone: false }));
         }
-        let (vswitch, vlan) = (&nic.vswitch, nic.settings.vlan);
-        steps.push(Box::new(Permit { nics, userid, vswitch, vlan }));
-        steps.push(Box::new(Couple { backend, userid, nic }));
+        let vlan = settings.vlan;
+        steps.push(Box::new(Permit { backend, guest, vswitch, vlan, before: &Access::Missing }));
+        let wanted = Wanted { vswitch: vswitch.clone(), vlan, live: false };
+        steps.push(Box::new(Couple { backend, guest, nic: NicKey::of(*vdev), wanted, alone: false }));
     }
     steps
 }
@@ -143,126 +147,6 @@ impl Step for CreateGuest<'_> {
         let made = entry.disks.iter().map(|disk| MadeDisk { vdev: disk.vdev, pool: None });
         *self.disks.borrow_mut() = made.collect();
         Ok(Seen::Done)
-    }
-}
-
-/// Makes adapters and hands their configuration over. They go with the guest.
-struct ConfigureNics<'a> {
-    nics: &'a dyn Nics,
-    wanted: NewInterfaces,
-}
-
-impl Step for ConfigureNics<'_> {
-    fn name(&self) -> String {
-        let vdevs: Vec<String> =
-            self.wanted.interfaces.iter().filter_map(|nic| nic.vdev).map(|vdev| vdev.to_string()).collect();
-        let (noun, vdevs) = (if vdevs.len() == 1 { "adapter" } else { "adapters" }, vdevs.join(", "));
-        format!("make and configure {noun} {vdevs} of guest `{}`", self.wanted.guest)
-    }
-
-    fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        self.nics.configure(&self.wanted, progress).map(drop)
-    }
-
-    /// Adapters that are there may still lack their configuration.
-    fn look(&self) -> Result<Seen, BackendError> {
-        let known = self.nics.list(&self.wanted.guest)?;
-        let is_there = |vdev| known.iter().any(|nic| Some(nic.key.vdev) == vdev);
-        let any = self.wanted.interfaces.iter().any(|nic| is_there(nic.vdev));
-        Ok(if any { Seen::Unsure } else { Seen::NotDone })
-    }
-}
-
-/// Makes an adapter that is not configured. It goes with the guest.
-struct CreateNic<'a> {
-    nics: &'a dyn Nics,
-    userid: &'a Userid,
-    nic: &'a NicPlan,
-}
-
-impl Step for CreateNic<'_> {
-    fn name(&self) -> String {
-        format!("make adapter {} of guest `{}`", self.nic.vdev, self.userid)
-    }
-
-    fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        let nic = NewNic {
-            guest: self.userid.clone(),
-            vdev: Some(self.nic.vdev),
-            mac: self.nic.settings.mac,
-            id: None,
-            active: false,
-        };
-        self.nics.create(&nic, progress).map(drop)
-    }
-
-    fn look(&self) -> Result<Seen, BackendError> {
-        let known = self.nics.list(self.userid)?;
-        Ok(if known.iter().any(|nic| nic.key.vdev == self.nic.vdev) { Seen::Done } else { Seen::NotDone })
-    }
-}
-
-/// Lets the guest couple. The permission outlives the guest, so it is taken back on its own.
-struct Permit<'a> {
-    nics: &'a dyn Nics,
-    userid: &'a Userid,
-    vswitch: &'a VswitchName,
-    vlan: Option<Vlan>,
-}
-
-impl Step for Permit<'_> {
-    fn name(&self) -> String {
-        let vlan = self.vlan.map(|vlan| format!(" in VLAN {vlan}")).unwrap_or_default();
-        format!("let guest `{}` couple to virtual switch `{}`{vlan}", self.userid, self.vswitch)
-    }
-
-    fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        self.nics.grant(self.userid, self.vswitch, self.vlan, progress)
-    }
-
-    fn makes(&self) -> Option<Made> {
-        let Self { userid, vswitch, .. } = self;
-        Some(Made::new(
-            format!("the permission of guest `{userid}` for virtual switch `{vswitch}`"),
-            format!("zvmctl api PUT /vswitches/{vswitch} -f 'vswitch[revoke_userid]={userid}'"),
-        ))
-    }
-
-    fn undo(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        self.nics.revoke(self.userid, self.vswitch, progress).map(drop)
-    }
-
-    fn is_repeatable(&self) -> bool {
-        true
-    }
-}
-
-/// Couples an adapter. The coupling goes with the guest.
-struct Couple<'a> {
-    backend: &'a dyn Backend,
-    userid: &'a Userid,
-    nic: &'a NicPlan,
-}
-
-impl Step for Couple<'_> {
-    fn name(&self) -> String {
-        let NicPlan { vdev, vswitch, .. } = self.nic;
-        format!("couple adapter {vdev} of guest `{}` to virtual switch `{vswitch}`", self.userid)
-    }
-
-    fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        let coupling = Coupling {
-            guest: self.userid.clone(),
-            nic: NicKey::of(self.nic.vdev),
-            vswitch: self.nic.vswitch.clone(),
-            vlan: self.nic.settings.vlan,
-            active: false,
-        };
-        self.backend.nics().couple(&coupling, progress).map(drop)
-    }
-
-    fn is_repeatable(&self) -> bool {
-        true
     }
 }
 

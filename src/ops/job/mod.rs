@@ -42,6 +42,11 @@ impl Memories {
         let memory = self.0.get(step).cloned().unwrap_or_default();
         serde_json::from_value(memory).map_err(|error| JobError::Memory { step, reason: error.to_string() })
     }
+
+    /// Returns what the last step remembers.
+    pub fn of_last<T: DeserializeOwned>(&self) -> Result<T, JobError> {
+        self.of(self.0.len().saturating_sub(1))
+    }
 }
 
 impl Jobs {

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::backend::Backend;
 use crate::model::Userid;
 use crate::ops::steps::Step;
-use crate::ops::{create, deploy, import};
+use crate::ops::{create, deploy, import, nics};
 
 /// What a job does, with all that is needed to build its steps again.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Plan {
     /// `guest create`.
@@ -17,6 +17,10 @@ pub enum Plan {
     DeployImage(Box<deploy::Plan>),
     /// `image import`.
     ImportImage(Box<import::Plan>),
+    /// `guest nic add`.
+    AddNic(Box<nics::AddPlan>),
+    /// `guest nic couple`.
+    CoupleNic(Box<nics::CouplePlan>),
 }
 
 impl Plan {
@@ -28,6 +32,11 @@ impl Plan {
                 format!("write image `{}` onto guest `{}`", plan.deployment.image, plan.deployment.guest)
             }
             Self::ImportImage(plan) => format!("import image `{}`", plan.name),
+            Self::AddNic(plan) => format!("add adapter {} to guest `{}`", plan.vdev, plan.guest),
+            Self::CoupleNic(plan) => format!(
+                "couple adapter {} of guest `{}` to virtual switch `{}`",
+                plan.nic.vdev, plan.guest, plan.wanted.vswitch
+            ),
         }
     }
 
@@ -36,6 +45,8 @@ impl Plan {
         match self {
             Self::CreateGuest(plan) => Some(&plan.guest.machine.userid),
             Self::DeployImage(plan) => Some(&plan.deployment.guest),
+            Self::AddNic(plan) => Some(&plan.guest),
+            Self::CoupleNic(plan) => Some(&plan.guest),
             Self::ImportImage(_) => None,
         }
     }
@@ -46,6 +57,8 @@ impl Plan {
             Self::CreateGuest(plan) => create::steps(backend, plan),
             Self::DeployImage(plan) => deploy::steps(backend, plan),
             Self::ImportImage(plan) => import::steps(backend, plan),
+            Self::AddNic(plan) => nics::steps_of_adding(backend, plan),
+            Self::CoupleNic(plan) => nics::steps_of_coupling(backend, plan),
         }
     }
 }

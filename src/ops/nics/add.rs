@@ -1,12 +1,17 @@
 //! Adding an adapter: permission, adapter with or without configuration, coupling; a failure undoes what was made.
 
-use super::couple::{Wanted, seen};
-use super::task::{self, Task};
+use std::cell::RefCell;
+
+use serde::{Deserialize, Serialize};
+
+use super::couple::Wanted;
+use super::steps::{Access, ConfigureNics, Couple, MakeNic, Permit, SeeCoupled};
 use super::{GuestNics, NicError, NicView, vswitch};
-use crate::backend::{Backend, Interface, NewInterfaces, NewNic, NicKey};
+use crate::backend::{Backend, Interface, NewInterfaces, NewNic, NicKey, Nics};
 use crate::model::{Device, OsVersion, Userid, Vdev, Vswitch};
 use crate::ops::create::NicSettings;
-use crate::ops::steps::{self, Made, Step};
+use crate::ops::job::{self, Jobs};
+use crate::ops::steps::Step;
 use crate::progress::Progress;
 
 /// Devices that an adapter takes.
@@ -26,19 +31,25 @@ pub struct Addition {
 }
 
 /// An adapter that was found possible.
-#[derive(Debug)]
-pub struct NicPlan {
-    guest: Userid,
-    wish: Addition,
-    switch: Vswitch,
-    before: GuestNics,
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The guest.
+    pub guest: Userid,
     /// The number that it will have.
     pub vdev: Vdev,
+    /// What it is coupled to.
+    pub wanted: Wanted,
+    /// The rest.
+    pub settings: NicSettings,
+    /// System in the guest.
+    pub os_version: Option<OsVersion>,
+    /// What is to be done so that the guest may couple.
+    pub access: Access,
 }
 
 /// Checks what can be checked before anything is made: switch, VLAN, numbers, addresses, and that the guest is on if it
 /// is changed while it runs.
-pub fn plan(backend: &dyn Backend, guest: &Userid, wish: Addition) -> Result<NicPlan, NicError> {
+pub fn plan(backend: &dyn Backend, guest: &Userid, wish: Addition) -> Result<Plan, NicError> {
     check_addresses(&wish)?;
     let before = GuestNics::look(backend, guest)?;
     before.require_on(wish.wanted.live)?;
@@ -55,7 +66,9 @@ pub fn plan(backend: &dyn Backend, guest: &Userid, wish: Addition) -> Result<Nic
             .find(|vdev| taken(&before, *vdev).is_none())
             .ok_or_else(|| NicError::NoNumber(guest.clone()))?,
     };
-    Ok(NicPlan { guest: guest.clone(), wish, switch, before, vdev })
+    let Addition { wanted, settings, os_version, .. } = wish;
+    let access = Access::of(&switch, guest, wanted.vlan);
+    Ok(Plan { guest: guest.clone(), vdev, wanted, settings, os_version, access })
 }
 
 /// Refuses a VLAN on a switch that has none.
@@ -105,62 +118,55 @@ fn taken(nics: &GuestNics, base: Vdev) -> Option<(Vdev, Device)> {
     })
 }
 
-/// Makes the adapter and couples it, and returns how it is then.
-pub fn add(backend: &dyn Backend, plan: &NicPlan, progress: &dyn Progress) -> Result<NicView, NicError> {
-    let (guest, vdev, wanted) = (&plan.guest, plan.vdev, &plan.wish.wanted);
-    let grant = task::grant(backend, guest, &plan.switch, wanted);
-    let make = making(backend, plan);
-    let couple = task::coupling(backend, guest, &NicKey::of(vdev), wanted);
-    let mut work: Vec<&dyn Step> = Vec::new();
-    work.extend(grant.as_ref().map(|task| task as &dyn Step));
-    work.extend([&make as &dyn Step, &couple]);
-    steps::run(&work, progress)
-        .map_err(|unfinished| NicError::unfinished(backend, guest, vdev, unfinished))?;
-    let before = plan.before.view(vdev);
-    seen(backend, guest, vdev, before, |after| after.is_coupled(vdev, wanted)).map(|(view, _)| view)
+/// Makes the adapter and couples it, and returns how it is then. What a failure or Ctrl-C leaves half-made is taken
+/// away again.
+pub fn add(
+    backend: &dyn Backend,
+    jobs: &Jobs,
+    plan: &Plan,
+    progress: &dyn Progress,
+) -> Result<NicView, NicError> {
+    let (guest, vdev) = (&plan.guest, plan.vdev);
+    let job = job::Plan::AddNic(Box::new(plan.clone()));
+    let seen = jobs.carry_out(backend, &job, false, progress).and_then(|memories| memories.of_last());
+    let seen: Option<NicView> = seen.map_err(|error| NicError::of_job(backend, guest, vdev, error))?;
+    // A rehearsal sees nothing.
+    Ok(seen.unwrap_or(NicView { vdev, defined: None, now: None, record: None }))
+}
+
+/// Builds the steps.
+pub(in crate::ops) fn steps<'a>(backend: &'a dyn Backend, plan: &'a Plan) -> Vec<Box<dyn Step + 'a>> {
+    let Plan { guest, vdev, wanted, .. } = plan;
+    let mut steps: Vec<Box<dyn Step + 'a>> = Vec::new();
+    if let Some(permit) = Permit::needed(backend, guest, wanted, &plan.access) {
+        steps.push(Box::new(permit));
+    }
+    steps.push(making(backend.nics(), plan));
+    let nic = NicKey::of(*vdev);
+    steps.push(Box::new(Couple { backend, guest, nic, wanted: wanted.clone(), alone: false }));
+    steps.push(Box::new(SeeCoupled { backend, guest, vdev: *vdev, wanted, seen: RefCell::default() }));
+    steps
 }
 
 /// Makes the adapter, with its configuration in the guest when it has an address.
-fn making<'a>(backend: &'a dyn Backend, plan: &'a NicPlan) -> Task<'a> {
-    let (guest, vdev, wish) = (&plan.guest, plan.vdev, &plan.wish);
-    let active = wish.wanted.live;
-    Task {
-        name: format!("make adapter {vdev} for guest `{guest}`"),
-        run: Box::new(move |progress| {
-            let (Some(address), Some(os_version)) = (wish.settings.address, &wish.os_version) else {
-                let nic = NewNic {
-                    guest: guest.clone(),
-                    vdev: Some(vdev),
-                    mac: wish.settings.mac,
-                    id: None,
-                    active,
-                };
-                return backend.nics().create(&nic, progress).map(drop);
-            };
-            let interface = Interface {
-                vdev: Some(vdev),
-                mac: wish.settings.mac,
-                id: None,
-                address: Some(address),
-                gateway: wish.settings.gateway,
-                dns: wish.settings.dns.clone(),
-                hostname: None,
-                mtu: None,
-            };
-            let interfaces = NewInterfaces {
-                guest: guest.clone(),
-                os_version: os_version.clone(),
-                interfaces: vec![interface],
-                active,
-            };
-            backend.nics().configure(&interfaces, progress).map(drop)
-        }),
-        made: Made::new(
-            format!("adapter {vdev} of guest `{guest}`"),
-            format!("zvmctl guest nic delete {guest} {vdev}"),
-        ),
-        undo: Box::new(move |progress| {
-            backend.nics().delete(guest, &NicKey::of(vdev), active, progress).map(drop)
-        }),
-    }
+fn making<'a>(nics: &'a dyn Nics, plan: &Plan) -> Box<dyn Step + 'a> {
+    let Plan { guest, vdev, settings, .. } = plan;
+    let (guest, vdev, active) = (guest.clone(), *vdev, plan.wanted.live);
+    let (Some(address), Some(os_version)) = (settings.address, &plan.os_version) else {
+        let nic = NewNic { guest, vdev: Some(vdev), mac: settings.mac, id: None, active };
+        return Box::new(MakeNic { nics, nic, vdev, alone: true });
+    };
+    let interface = Interface {
+        vdev: Some(vdev),
+        mac: settings.mac,
+        id: None,
+        address: Some(address),
+        gateway: settings.gateway,
+        dns: settings.dns.clone(),
+        hostname: None,
+        mtu: None,
+    };
+    let os_version = os_version.clone();
+    let wanted = NewInterfaces { guest, os_version, interfaces: vec![interface], active };
+    Box::new(ConfigureNics { nics, wanted, alone: true })
 }

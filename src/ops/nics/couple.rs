@@ -1,14 +1,19 @@
 //! Coupling, uncoupling and deleting adapters that exist.
 
-use super::task::{self, Task};
+use std::cell::RefCell;
+
+use serde::{Deserialize, Serialize};
+
+use super::steps::{Access, Couple, Permit, SeeCoupled, Uncouple};
 use super::{GuestNics, NicError, NicView, vswitch};
 use crate::backend::{Backend, Coupling, NicKey};
 use crate::model::{Userid, Vdev, Vlan, VswitchName};
-use crate::ops::steps::{self, Made, Step};
+use crate::ops::job::{self, Jobs};
+use crate::ops::steps::Step;
 use crate::progress::Progress;
 
 /// What an adapter shall be coupled to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wanted {
     /// The virtual switch.
     pub vswitch: VswitchName,
@@ -18,68 +23,94 @@ pub struct Wanted {
     pub live: bool,
 }
 
+/// A coupling that was found possible.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Plan {
+    /// The guest.
+    pub guest: Userid,
+    /// Its adapter.
+    pub nic: NicKey,
+    /// What it shall be coupled to.
+    pub wanted: Wanted,
+    /// How it is before.
+    pub before: NicView,
+    /// Whether it is coupled to something that must go first.
+    pub is_coupled: bool,
+    /// What is to be done so that the guest may couple.
+    pub access: Access,
+    /// Whether it is coupled as wanted already.
+    pub is_done: bool,
+}
+
+/// Looks at guest, adapter and switch.
+pub fn plan(backend: &dyn Backend, guest: &Userid, vdev: Vdev, wanted: Wanted) -> Result<Plan, NicError> {
+    let found = GuestNics::look(backend, guest)?;
+    let (before, nic) = found.find(vdev)?;
+    found.require_on(wanted.live)?;
+    let switch = vswitch(backend, &wanted.vswitch)?;
+    super::add::check_vlan(&switch, &wanted)?;
+    let now = before.now.as_ref().is_some_and(|adapter| adapter.vswitch.is_some());
+    Ok(Plan {
+        is_coupled: !found.entry.couplings(vdev).is_empty() || wanted.live && now,
+        access: Access::of(&switch, guest, wanted.vlan),
+        is_done: found.is_coupled(vdev, &wanted),
+        guest: guest.clone(),
+        nic,
+        wanted,
+        before,
+    })
+}
+
 /// Couples an adapter to exactly this switch and returns how it is then, and whether anything changed. An adapter that
 /// is coupled elsewhere is uncoupled first; a failure couples it there again.
 pub fn couple(
     backend: &dyn Backend,
-    guest: &Userid,
-    vdev: Vdev,
-    wanted: &Wanted,
+    jobs: &Jobs,
+    plan: &Plan,
     progress: &dyn Progress,
 ) -> Result<(NicView, bool), NicError> {
-    let before = GuestNics::look(backend, guest)?;
-    let (view, key) = before.find(vdev)?;
-    before.require_on(wanted.live)?;
-    let switch = vswitch(backend, &wanted.vswitch)?;
-    super::add::check_vlan(&switch, wanted)?;
-    if before.is_coupled(vdev, wanted) {
-        return Ok((view, false));
+    if plan.is_done {
+        return Ok((plan.before.clone(), false));
     }
-    let grant = task::grant(backend, guest, &switch, wanted);
-    let couplings = before.entry.couplings(vdev);
-    let now = view.now.as_ref().is_some_and(|adapter| adapter.vswitch.is_some());
-    let uncouple = (!couplings.is_empty() || wanted.live && now)
-        .then(|| uncoupling(backend, guest, &key, &view, wanted.live));
-    let couple = task::coupling(backend, guest, &key, wanted);
-    let mut work: Vec<&dyn Step> = Vec::new();
-    work.extend(grant.as_ref().map(|task| task as &dyn Step));
-    work.extend(uncouple.as_ref().map(|task| task as &dyn Step));
-    work.push(&couple);
-    steps::run(&work, progress)
-        .map_err(|unfinished| NicError::unfinished(backend, guest, vdev, unfinished))?;
-    seen(backend, guest, vdev, view, |after| after.is_coupled(vdev, wanted))
+    let job = job::Plan::CoupleNic(Box::new(plan.clone()));
+    let seen = jobs.carry_out(backend, &job, false, progress).and_then(|memories| memories.of_last());
+    let seen: Option<NicView> =
+        seen.map_err(|error| NicError::of_job(backend, &plan.guest, plan.nic.vdev, error))?;
+    // A rehearsal sees nothing.
+    Ok((seen.unwrap_or_else(|| plan.before.clone()), true))
 }
 
-/// Uncouples an adapter, so that it can be coupled elsewhere.
-fn uncoupling<'a>(
-    backend: &'a dyn Backend,
-    guest: &'a Userid,
-    key: &NicKey,
-    view: &NicView,
-    active: bool,
-) -> Task<'a> {
-    let vdev = key.vdev;
-    let defined = view.defined.as_ref();
-    let old = defined.and_then(|nic| nic.vswitch.clone()).unwrap_or_default();
-    let back = old.parse().ok().map(|vswitch| Coupling {
-        guest: guest.clone(),
-        nic: key.clone(),
-        vswitch,
-        vlan: defined.and_then(|nic| nic.vlan),
-        active,
-    });
-    let key = key.clone();
-    Task {
-        name: format!("uncouple adapter {vdev} of guest `{guest}`"),
-        run: Box::new(move |progress| backend.nics().uncouple(guest, &key, active, progress).map(drop)),
-        made: Made::new(
-            format!("the uncoupling of adapter {vdev} of guest `{guest}` from `{old}`"),
-            format!("zvmctl guest nic couple {guest} {vdev} {old}"),
-        ),
-        undo: Box::new(move |progress| match &back {
-            Some(back) => backend.nics().couple(back, progress).map(drop),
-            None => Ok(()),
-        }),
+/// Builds the steps.
+pub(in crate::ops) fn steps<'a>(backend: &'a dyn Backend, plan: &'a Plan) -> Vec<Box<dyn Step + 'a>> {
+    let Plan { guest, nic, wanted, .. } = plan;
+    let mut steps: Vec<Box<dyn Step + 'a>> = Vec::new();
+    if let Some(permit) = Permit::needed(backend, guest, wanted, &plan.access) {
+        steps.push(Box::new(permit));
+    }
+    if plan.is_coupled {
+        let (active, back) = (wanted.live, plan.back());
+        steps.push(Box::new(Uncouple { backend, guest, nic, active, back }));
+    }
+    let (vdev, nic) = (nic.vdev, nic.clone());
+    steps.push(Box::new(Couple { backend, guest, nic, wanted: wanted.clone(), alone: true }));
+    steps.push(Box::new(SeeCoupled { backend, guest, vdev, wanted, seen: RefCell::default() }));
+    steps
+}
+
+impl Plan {
+    /// Returns the coupling that the adapter has before.
+    fn back(&self) -> Option<Coupling> {
+        let NicView { defined, now, .. } = &self.before;
+        let defined = defined.as_ref();
+        let name = defined.and_then(|nic| nic.vswitch.as_ref());
+        let name = name.or_else(|| now.as_ref().and_then(|adapter| adapter.vswitch.as_ref()))?;
+        Some(Coupling {
+            guest: self.guest.clone(),
+            nic: self.nic.clone(),
+            vswitch: name.parse().ok()?,
+            vlan: defined.and_then(|nic| nic.vlan),
+            active: self.wanted.live,
+        })
     }
 }
 
@@ -94,10 +125,7 @@ pub fn uncouple(
     let before = GuestNics::look(backend, guest)?;
     let (view, key) = before.find(vdev)?;
     before.require_on(live)?;
-    let is_uncoupled = |nics: &GuestNics| {
-        let now = nics.view(vdev).now.and_then(|adapter| adapter.vswitch);
-        nics.entry.couplings(vdev).is_empty() && (!live || now.is_none())
-    };
+    let is_uncoupled = |nics: &GuestNics| nics.is_uncoupled(vdev, live);
     if is_uncoupled(&before) {
         return Ok((view, false));
     }
@@ -127,7 +155,7 @@ pub fn delete(
 }
 
 /// Looks whether a change that the server calls done is done.
-pub(super) fn seen(
+fn seen(
     backend: &dyn Backend,
     guest: &Userid,
     vdev: Vdev,
@@ -141,5 +169,5 @@ pub(super) fn seen(
     if done(&after) {
         return Ok((after.view(vdev), true));
     }
-    Err(NicError::NotDone { guest: guest.clone(), vdev, seen: super::error::describe(&after, vdev) })
+    Err(NicError::not_done(&after, vdev))
 }

@@ -4,6 +4,7 @@ use super::GuestNics;
 use crate::backend::{Backend, BackendError};
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::{Device, Userid, Vdev, Vlan, VswitchName};
+use crate::ops::job::JobError;
 use crate::ops::steps::Unfinished;
 
 /// A change of adapters that was not made, or of which nobody knows whether it was.
@@ -12,6 +13,9 @@ pub enum NicError {
     /// The server says so.
     #[error(transparent)]
     Backend(#[from] BackendError),
+    /// The journal cannot be kept.
+    #[error(transparent)]
+    Job(Box<JobError>),
     /// It stopped on the way.
     #[error("{unfinished}{}", seen.as_ref().map(|seen| format!("; a look afterwards {seen}")).unwrap_or_default())]
     Unfinished {
@@ -19,8 +23,6 @@ pub enum NicError {
         unfinished: Box<Unfinished>,
         /// What a look afterwards found, when the outcome is not known.
         seen: Option<String>,
-        /// The guest.
-        guest: Userid,
     },
     /// Whether it was done is not known, and a look says what is there.
     #[error("{error}; a look afterwards {seen}")]
@@ -99,17 +101,21 @@ pub enum NicError {
 
 impl NicError {
     /// Adds to work that stopped with an unknown outcome what one look finds.
-    pub(super) fn unfinished(
-        backend: &dyn Backend,
-        guest: &Userid,
-        vdev: Vdev,
-        unfinished: Unfinished,
-    ) -> Self {
-        let unknown = unfinished.diagnosis().exit == Exit::Unknown;
-        let seen = unknown.then(|| look(backend, guest, vdev));
-        // Said in more detail here.
-        let unfinished = Box::new(Unfinished { seen: None, ..unfinished });
-        Self::Unfinished { unfinished, seen, guest: guest.clone() }
+    pub(super) fn of_job(backend: &dyn Backend, guest: &Userid, vdev: Vdev, error: JobError) -> Self {
+        match error {
+            JobError::Unfinished(unfinished) => {
+                let seen = unfinished.is_unknown().then(|| look(backend, guest, vdev));
+                // Said in more detail here.
+                let unfinished = Box::new(Unfinished { seen: None, ..unfinished });
+                Self::Unfinished { unfinished, seen }
+            }
+            error => Self::Job(Box::new(error)),
+        }
+    }
+
+    /// The look behind a change that the server calls done.
+    pub(super) fn not_done(after: &GuestNics, vdev: Vdev) -> Self {
+        Self::NotDone { guest: after.entry.userid.clone(), vdev, seen: describe(after, vdev) }
     }
 
     /// The same for a single change.
@@ -129,7 +135,7 @@ fn look(backend: &dyn Backend, guest: &Userid, vdev: Vdev) -> String {
 }
 
 /// Returns what there is of an adapter, to follow `a look afterwards`.
-pub(super) fn describe(nics: &GuestNics, vdev: Vdev) -> String {
+fn describe(nics: &GuestNics, vdev: Vdev) -> String {
     let view = nics.view(vdev);
     let coupled = |names: Vec<String>| match names.as_slice() {
         [] => "uncoupled".to_owned(),
@@ -154,6 +160,7 @@ impl Diagnose for NicError {
         let list = |guest: &Userid| format!("`zvmctl guest nic list {guest}`");
         match self {
             Self::Backend(error) => error.diagnosis(),
+            Self::Job(error) => error.diagnosis(),
             Self::Unfinished { unfinished, .. } => unfinished.diagnosis(),
             Self::Unclear { error, guest, .. } => {
                 error.diagnosis().hint(format!("look before repeating: {}", list(guest)))

@@ -7,11 +7,18 @@
 mod add;
 mod couple;
 mod error;
-mod task;
+mod steps;
 
-pub use add::{Addition, NicPlan, add, plan};
-pub use couple::{Wanted, couple, delete, uncouple};
+pub use add::{Addition, Plan as AddPlan, add, plan};
+pub use couple::{Plan as CouplePlan, Wanted, couple, delete, plan as plan_coupling, uncouple};
 pub use error::NicError;
+pub use steps::Access;
+
+pub(super) use add::steps as steps_of_adding;
+pub(super) use couple::steps as steps_of_coupling;
+pub(super) use steps::{ConfigureNics, Couple, MakeNic, Permit, revocation};
+
+use serde::{Deserialize, Serialize};
 
 use crate::backend::{Backend, BackendError, NicKey, NicRecord};
 use crate::model::{Adapter, DirectoryEntry, Nic, Power, Userid, Vdev, Vswitch, VswitchName};
@@ -29,7 +36,7 @@ pub struct GuestNics {
 }
 
 /// An adapter of a guest, as far as each of the three tells of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct NicView {
     /// First of its three device numbers.
     pub vdev: Vdev,
@@ -105,6 +112,12 @@ impl GuestNics {
             return Err(NicError::Off(self.entry.userid.clone()));
         }
         Ok(())
+    }
+
+    /// Returns whether an adapter is coupled to nothing: by definition, and now when `live`.
+    fn is_uncoupled(&self, vdev: Vdev, live: bool) -> bool {
+        let now = self.view(vdev).now.and_then(|adapter| adapter.vswitch);
+        self.entry.couplings(vdev).is_empty() && (!live || now.is_none())
     }
 
     /// Returns whether an adapter is coupled to exactly this switch: by definition, and now when `live`.

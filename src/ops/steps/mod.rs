@@ -92,12 +92,20 @@ pub struct Made {
     /// Whether it only serves other steps, so that it goes also when the rest is kept.
     #[serde(default)]
     pub scratch: bool,
+    /// Whether it is no thing but a state that something was brought into, so that it is undone, not removed.
+    #[serde(default)]
+    pub state: bool,
 }
 
 impl Made {
     /// A thing and the command that removes it.
     pub fn new(what: impl Into<String>, command: impl Into<String>) -> Self {
-        Self { what: what.into(), command: Some(command.into()), scratch: false }
+        Self { what: what.into(), command: Some(command.into()), scratch: false, state: false }
+    }
+
+    /// A state, as in ``the coupling of adapter 1000``, and the command that undoes it.
+    pub fn state(what: impl Into<String>, command: impl Into<String>) -> Self {
+        Self { state: true, ..Self::new(what, command) }
     }
 
     /// A thing that only serves other steps, and the command that removes it.
@@ -107,7 +115,19 @@ impl Made {
 
     /// A thing that no call of the server removes.
     pub fn unremovable(what: impl Into<String>) -> Self {
-        Self { what: what.into(), command: None, scratch: true }
+        Self { what: what.into(), command: None, scratch: true, state: false }
+    }
+
+    /// Returns the names of those of `made` that are states, or of those that are not; `None` when there are none.
+    pub fn names(made: &[Self], state: bool) -> Option<String> {
+        let names: Vec<&str> =
+            made.iter().filter(|made| made.state == state).map(|made| made.what.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
+
+    /// Returns the word for taking it away.
+    pub(super) const fn verb(&self) -> &'static str {
+        if self.state { "undo" } else { "remove" }
     }
 }
 

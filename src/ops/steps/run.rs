@@ -33,7 +33,7 @@ impl Log for Unlogged {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RolledBack {
     /// What was removed, the newest first.
-    pub undone: Vec<String>,
+    pub undone: Vec<Made>,
     /// What is still there.
     pub left: Vec<Made>,
     /// Whether something of it may be gone, or going: the answer to its removal was lost.
@@ -143,11 +143,12 @@ impl Run<'_> {
                 found.left.push(made);
                 continue;
             }
-            self.progress.begin(&format!("remove {}", made.what), None);
+            self.progress.begin(&format!("{} {}", made.verb(), made.what), None);
             self.note(&Event::Undoing { step: index });
             match step.undo(&Steadfast(self.progress)) {
                 Err(failure) if look_behind(*step, &failure) != Some(Seen::NotDone) => {
-                    self.progress.note(&format!("{} could not be removed: {failure}", made.what));
+                    let verb = if made.state { "undone" } else { "removed" };
+                    self.progress.note(&format!("{} could not be {verb}: {failure}", made.what));
                     found.is_unknown |= is_unknown(&failure);
                     let why = Some(failure.to_string());
                     self.note(&Event::Left { step: index, made: made.clone(), why });
@@ -156,7 +157,7 @@ impl Run<'_> {
                 // Or a look found it gone after all.
                 Ok(()) | Err(_) => {
                     self.note(&Event::Undone { step: index });
-                    found.undone.push(made.what);
+                    found.undone.push(made);
                 }
             }
         }

@@ -14,7 +14,7 @@ pub struct Unfinished {
     /// What one look found, when the answer to the last request was lost.
     pub seen: Option<Seen>,
     /// What was made and taken away again.
-    pub undone: Vec<String>,
+    pub undone: Vec<Made>,
     /// What was made and is still there, or may be.
     pub left: Vec<Made>,
     /// The job of the journal that can be taken up again, when something is left.
@@ -29,20 +29,22 @@ impl Unfinished {
 
     /// Returns what is left and how it goes, as the parts of a hint.
     fn removal(&self) -> Vec<String> {
-        let commands: Vec<String> = self
-            .left
-            .iter()
-            .filter_map(|made| made.command.as_ref())
-            .map(|line| format!("`{line}`"))
-            .collect();
+        let commands = |state: bool| -> Vec<String> {
+            let left = self.left.iter().filter(|made| made.state == state);
+            left.filter_map(|made| made.command.as_ref()).map(|line| format!("`{line}`")).collect()
+        };
+        let mut ways = Vec::new();
+        for (verb, commands) in [("remove", commands(false)), ("undo", commands(true))] {
+            if !commands.is_empty() {
+                ways.push(format!("{verb} it with {}", commands.join(", ")));
+            }
+        }
         let mut parts = Vec::new();
-        match (commands.as_slice(), self.job) {
-            ([], _) => {}
-            (commands, None) => parts.push(format!("remove it with {}", commands.join(", "))),
-            (commands, Some(job)) => parts.push(format!(
-                "remove it with {}, or `zvmctl job rollback {job}`; `zvmctl job resume {job}` goes on",
-                commands.join(", ")
-            )),
+        if !ways.is_empty() {
+            let job = self
+                .job
+                .map(|job| format!(", or `zvmctl job rollback {job}`; `zvmctl job resume {job}` goes on"));
+            parts.push(ways.join(", ") + &job.unwrap_or_default());
         }
         let stays: Vec<&str> =
             self.left.iter().filter(|made| made.command.is_none()).map(|made| made.what.as_str()).collect();
@@ -63,8 +65,10 @@ impl fmt::Display for Unfinished {
             Some(Seen::Unsure) => f.write_str("; whether it is done cannot be told by a look")?,
             None => {}
         }
-        if !self.undone.is_empty() {
-            write!(f, "; {} was removed again", self.undone.join(", "))?;
+        for (state, done) in [(false, "removed again"), (true, "undone")] {
+            if let Some(names) = Made::names(&self.undone, state) {
+                write!(f, "; {names} was {done}")?;
+            }
         }
         if !self.left.is_empty() {
             let left: Vec<&str> = self.left.iter().map(|made| made.what.as_str()).collect();

@@ -7,6 +7,7 @@ use super::record::GuestNic;
 use crate::app::App;
 use crate::commands::guest::nic_option::NicOption;
 use crate::commands::guest::target::Target;
+use crate::commands::job::jobs;
 use crate::model::{OsVersion, Power};
 use crate::ops::nics::{Addition, Wanted, add, plan};
 use crate::output::{Change, Outcome};
@@ -15,8 +16,9 @@ use crate::output::{Change, Outcome};
 ///
 /// Checked before anything is made: switch, VLAN, device numbers, addresses. Then the guest is let couple when it may not
 /// yet, the adapter is made, with its configuration in the guest when it has an address, and it is coupled. What a
-/// failure or Ctrl-C leaves half-made is taken away again; where that is not possible, or the outcome of a step is not
-/// known, it is named with the command that removes it.
+/// failure or Ctrl-C leaves half-made is taken away again, its configuration in the guest too; where that is not
+/// possible, or the outcome of a step is not known, it is named with the command that removes it. It is a job: `zvmctl
+/// job resume` and `rollback` take it up again after a crash.
 #[derive(Args, Debug)]
 pub struct Add {
     #[command(flatten)]
@@ -39,7 +41,7 @@ impl Add {
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
         let nic = self.nic.wish(app.settings().context.vswitch.as_ref())?;
         let userid = self.target.choose(app)?;
-        let backend = app.backend()?;
+        let (backend, jobs) = (app.backend()?, jobs(app)?);
         let vswitch = nic.vswitch;
         let addition = Addition {
             wanted: Wanted { vswitch: vswitch.clone(), vlan: nic.settings.vlan, live: self.when.live() },
@@ -49,7 +51,7 @@ impl Add {
         };
         let plan = plan(backend, &userid, addition)?;
         let progress = app.terminal().progress();
-        let made = add(backend, &plan, progress.as_ref());
+        let made = add(backend, &jobs, &plan, progress.as_ref());
         drop(progress);
         let view = made?;
         let on = view.now.is_some() || backend.guests().power(&userid)? == Power::On;
