@@ -9,6 +9,7 @@ mod scenarios;
 mod host {
     mod answers;
     mod backend;
+    mod cluster;
     mod connections;
     mod desk;
     mod doctor;
@@ -33,4 +34,5 @@ mod host {
     mod lookups;
     mod places;
     mod trouble;
+    mod unknown_outcomes;
 }

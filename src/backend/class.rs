@@ -30,6 +30,8 @@ pub enum Class {
     AgentUnreachable,
     /// Wrong or missing credentials.
     Denied,
+    /// The server's own user id may not do this on z/VM.
+    NotPermitted,
     /// A defect of the server.
     ServerBug,
     /// The server does not have this call.
@@ -52,7 +54,7 @@ impl Class {
             Self::Exists | Self::Conflict | Self::WrongState | Self::Locked => Exit::Conflict,
             Self::Busy => Exit::Busy,
             Self::OutcomeUnknown => Exit::Unknown,
-            Self::Denied => Exit::Denied,
+            Self::Denied | Self::NotPermitted => Exit::Denied,
             Self::Invalid
             | Self::AgentUnreachable
             | Self::ServerBug
@@ -83,6 +85,7 @@ impl Class {
             Self::Invalid => "the server does not accept the request",
             Self::AgentUnreachable => "the system in the guest does not answer the server",
             Self::Denied => "the server does not accept the credentials",
+            Self::NotPermitted => "z/VM does not permit it to the server",
             Self::ServerBug => "the server failed through a defect of its own",
             Self::RouteMissing => "this server does not have the call",
             Self::MemberMissing => "this server does not know one of the options",
@@ -114,6 +117,7 @@ impl Class {
             (Self::Invalid, _) => "server.invalid_request",
             (Self::AgentUnreachable, _) => "guest.unreachable",
             (Self::Denied, _) => "auth.denied",
+            (Self::NotPermitted, _) => "server.not_permitted",
             (Self::ServerBug, _) => "server.defect",
             (Self::RouteMissing, _) => "server.no_such_call",
             (Self::MemberMissing, _) => "server.no_such_option",

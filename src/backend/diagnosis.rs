@@ -45,6 +45,11 @@ impl Diagnose for BackendError {
 }
 
 impl BackendError {
+    /// Returns whether nobody knows what the call has done, so that only a look tells (cli.md section 5).
+    pub fn is_unknown(&self) -> bool {
+        self.diagnosis().exit == Exit::Unknown
+    }
+
     /// Diagnoses an exchange whose end was not understood. A cut or a time-out is always "unknown"; an answer of
     /// somebody else is only so when something may have changed (cli.md section 5).
     fn unclear(&self, code: &'static str) -> Diagnosis {
@@ -117,6 +122,11 @@ fn hint(failure: &Failure, subject: Option<&Resource>) -> Option<String> {
                 .to_owned()
         }
         Class::Denied => "run `zvmctl auth status`".to_owned(),
+        Class::NotPermitted => {
+            "nobody's token is at fault: whoever administers it must permit it to the server's own user id, which \
+             `zvmctl host show` names"
+                .to_owned()
+        }
         Class::RouteMissing | Class::MemberMissing => {
             "`zvmctl version` shows the server's version; check also that the endpoint is right".to_owned()
         }

@@ -255,6 +255,16 @@ impl Failure {
             None => subjects.first(),
         }
     }
+
+    /// Returns who did not permit it, by SMAPI's reason code (smapi-protocol.md, return code 100).
+    fn refuser(&self) -> &'static str {
+        match self.codes.as_ref().map(|codes| codes.rs) {
+            Some(0 | 8) => "the external security manager",
+            Some(12) => "the directory manager",
+            Some(16 | 20) => "the SMAPI server",
+            _ => "z/VM",
+        }
+    }
 }
 
 impl fmt::Display for Failure {
@@ -267,6 +277,9 @@ impl fmt::Display for Failure {
             (Class::NotFound, None, Some(kind)) => write!(f, "cannot {doing}: the {kind} does not exist")?,
             (Class::Exists, Some(subject), _) => {
                 write!(f, "{} `{}` already exists", subject.kind, subject.name)?;
+            }
+            (Class::NotPermitted, ..) => {
+                write!(f, "cannot {doing}: {} does not permit it to the server", self.refuser())?;
             }
             (class, ..) => write!(f, "cannot {doing}: {}", class.reason())?,
         }

@@ -1,12 +1,15 @@
 //! The z/VM system and its disk pools.
 
 use super::BackendError;
-use crate::model::{self, DiskKind, Pool, PoolName, Volume};
+use crate::model::{self, Cluster, DiskKind, Pool, PoolName, Volume};
 
 /// The calls about the z/VM system.
 pub trait Host: Send + Sync {
     /// Returns the system.
     fn info(&self) -> Result<model::Host, BackendError>;
+
+    /// Returns the cluster that the system is a member of; `None` outside of one.
+    fn cluster(&self) -> Result<Option<Cluster>, BackendError>;
 
     /// Returns the pools that the server is configured with.
     ///

@@ -108,6 +108,14 @@ pub struct DirectoryEntry {
     pub nics: Vec<Nic>,
 }
 
+impl DirectoryEntry {
+    /// Returns whether several members of a cluster can run it at once, each with a machine of its own (glossary.md,
+    /// IDENTITY).
+    pub fn is_identity(&self) -> bool {
+        self.records.iter().any(|record| record.starts_with("IDENTITY "))
+    }
+}
+
 /// A minidisk or virtual disk of a directory entry.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Disk {

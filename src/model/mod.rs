@@ -4,6 +4,7 @@
 
 mod address;
 mod boot;
+mod cluster;
 mod device;
 mod directory;
 mod endpoint;
@@ -28,6 +29,7 @@ use std::fmt;
 
 pub use address::{Lun, Mac, Vlan, Wwpn};
 pub use boot::Boot;
+pub use cluster::{Cluster, Member};
 pub use device::Device;
 pub use directory::{MASK, is_secret_name, mask_record};
 pub use endpoint::Endpoint;

@@ -5,6 +5,7 @@
 //! [`crate::progress::Progress`]; what went wrong is an error that knows its status and the way out.
 
 pub mod capture;
+pub mod cluster;
 pub mod condition;
 pub mod console;
 pub mod create;
@@ -16,6 +17,7 @@ pub mod disks;
 pub mod doctor;
 pub mod drift;
 pub mod identity;
+pub mod images;
 pub mod import;
 pub mod inventory;
 pub mod job;
@@ -29,6 +31,7 @@ pub mod registry;
 pub mod set;
 pub mod space;
 pub mod steps;
+pub mod unclear;
 mod upload;
 pub mod wait;
 

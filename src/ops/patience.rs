@@ -17,14 +17,18 @@ pub(super) fn attempt<T>(
     mut change: impl FnMut() -> Result<T, BackendError>,
     mut untouched: impl FnMut() -> Result<bool, BackendError>,
 ) -> Result<T, BackendError> {
-    let mut outcome = None;
+    let (mut outcome, mut attempt) = (None, 1);
     let ended = until(LIMIT, clock, progress, || match change() {
         Ok(value) => {
             outcome = Some(Ok(value));
             Ok(true)
         }
         Err(error) if error.class().is_some_and(Class::repeatable) && untouched().unwrap_or(false) => {
-            progress.note(&format!("{error}; trying again"));
+            attempt += 1;
+            progress.note(&format!(
+                "{error}; trying again, attempt {attempt}, for at most {} s",
+                LIMIT.as_secs()
+            ));
             outcome = Some(Err(error));
             Ok(false)
         }

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use super::wait::{Clock, Ended, until};
+use super::cluster::{ClusterError, OffEverywhere, elsewhere};
+use super::unclear::Unclear;
+use super::wait::{Clock, Ended, Look, STATE, until_at};
 use crate::backend::{Action, Backend, BackendError, Capability, Change, Class, Guests, Support};
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::{Power, TimeSpan, Userid};
@@ -14,6 +16,12 @@ pub enum PowerError {
     /// The server says so.
     #[error(transparent)]
     Backend(#[from] BackendError),
+    /// Another member of the cluster runs it, or may.
+    #[error(transparent)]
+    Cluster(#[from] ClusterError),
+    /// Nobody knows what became of it.
+    #[error(transparent)]
+    Unclear(#[from] Unclear),
     /// The guest must be on for it.
     #[error("cannot {verb} guest `{userid}`: it is off")]
     Off {
@@ -61,6 +69,8 @@ impl Diagnose for PowerError {
             |code, userid: &Userid| Diagnosis::new(code, Exit::Conflict).about("guest", userid.as_str());
         match self {
             Self::Backend(error) => error.diagnosis(),
+            Self::Cluster(error) => error.diagnosis(),
+            Self::Unclear(error) => error.diagnosis(),
             Self::NotRebooted(error) => error.diagnosis().hint(
                 "a reboot runs in the guest and needs its agent; `zvmctl guest reset` logs it off and on, without shutdown",
             ),
@@ -115,11 +125,32 @@ pub enum Verb {
     Unpause,
 }
 
+/// Ends a change with an unknown outcome by what a look saw: the state that was wanted settles it, another one is told,
+/// because the server may still be at it.
+fn settle(
+    userid: &Userid,
+    wanted: Power,
+    error: BackendError,
+    look: Result<Power, BackendError>,
+) -> Result<Left, PowerError> {
+    let hint = format!("look before repeating: `zvmctl guest show {userid}`");
+    let unclear = match look {
+        Ok(power) if power == wanted => return Ok(Left { power: Some(power), changed: Some(true) }),
+        Ok(power) => {
+            Unclear::new(error, format!("a look afterwards found guest `{userid}` still {power}"), hint)
+        }
+        Err(look) => Unclear::unseen(error, &look, hint),
+    };
+    Err(unclear.into())
+}
+
 /// What every change of a power state needs.
 #[derive(Clone, Copy)]
 pub struct PowerSwitch<'a> {
     /// The server.
     pub backend: &'a dyn Backend,
+    /// Whether a guest that looks off may be started.
+    pub cluster: &'a OffEverywhere<'a>,
     /// How long to wait until the state is reached; `None` does not wait.
     pub wait: Option<TimeSpan>,
     /// The time.
@@ -155,37 +186,54 @@ impl PowerSwitch<'_> {
         if self.guests().power(userid)? == wanted {
             return Ok(Left::already(wanted));
         }
+        if wanted == Power::On {
+            self.cluster.check(userid, None)?;
+        }
         let begun = self.clock.elapsed();
         match self.act(userid, action) {
-            Err(PowerError::Backend(error)) if error.class() == Some(Class::OutcomeUnknown) => {
-                return self.look_behind(userid, wanted, error);
+            Err(PowerError::Backend(error)) if error.is_unknown() => {
+                return settle(userid, wanted, error, self.guests().power(userid));
             }
             result => drop(result?),
         }
         self.wait_for(userid, wanted, begun)
     }
 
-    /// Looks once at a guest whose change has an unknown outcome: the state that was wanted settles it, another one is
-    /// told, because the server may still be at it.
-    fn look_behind(&self, userid: &Userid, wanted: Power, error: BackendError) -> Result<Left, PowerError> {
-        match self.guests().power(userid) {
-            Ok(power) if power == wanted => Ok(Left { power: Some(power), changed: Some(true) }),
-            Ok(power) => {
-                self.progress.note(&format!("a look found guest `{userid}` still {power}"));
-                Err(error.into())
-            }
-            Err(look) => {
-                self.progress.note(&format!("a look at guest `{userid}` failed, too: {look}"));
-                Err(error.into())
-            }
+    /// Looks once at a guest that was on before and should be on afterwards, too, so that its power alone says little. A
+    /// system that answers is not paused; everything else is told.
+    fn look_inside(&self, userid: &Userid, action: Action, error: BackendError) -> Result<Left, PowerError> {
+        let console =
+            format!("`zvmctl guest console {userid}` shows whether its system runs, and since when");
+        let power = match self.guests().power(userid) {
+            Ok(power) => power,
+            Err(look) => return Err(Unclear::unseen(error, &look, console).into()),
+        };
+        let found = format!("a look afterwards found guest `{userid}`");
+        if power == Power::Off {
+            let hint = format!(
+                "the server may be about to log it on; look with `zvmctl guest show {userid}` before you start it"
+            );
+            return Err(Unclear::new(error, format!("{found} off"), hint).into());
         }
+        let seen = match self.require_agent(userid) {
+            Ok(()) if action == Action::Unpause => return Ok(Left { power: Some(power), changed: None }),
+            Ok(()) => format!("{found} on, and its system answers"),
+            Err(PowerError::Unreachable(..)) => format!("{found} on, and its system does not answer"),
+            Err(_) => format!("{found} on"),
+        };
+        Err(Unclear::new(error, format!("{seen}, which does not tell"), console).into())
     }
 
     fn act_on_running(&self, userid: &Userid, action: Action) -> Result<Left, PowerError> {
         if self.guests().power(userid)? == Power::Off {
             return Err(PowerError::Off { userid: userid.clone(), verb: action.verb() });
         }
-        let change = self.act(userid, action)?;
+        let change = match self.act(userid, action) {
+            Err(PowerError::Backend(error)) if error.is_unknown() => {
+                return self.look_inside(userid, action, error);
+            }
+            change => change?,
+        };
         let changed = match change {
             Change::Made => Some(true),
             Change::Unneeded => Some(false),
@@ -207,13 +255,10 @@ impl PowerSwitch<'_> {
         let wait = Some(Duration::from_secs(wait));
         match self.act(userid, Action::SoftStop { wait }) {
             // "Not off in time" is one of these, and so is a lost connection: a look tells which.
-            Err(PowerError::Backend(error)) if error.class() == Some(Class::OutcomeUnknown) => {
-                match self.guests().power(userid) {
-                    Ok(Power::Off) => return Ok(Left { power: Some(Power::Off), changed: Some(true) }),
-                    Ok(Power::On) if matches!(error, BackendError::Failed(_)) => {}
-                    _ => return Err(error.into()),
-                }
-            }
+            Err(PowerError::Backend(error)) if error.is_unknown() => match self.guests().power(userid) {
+                Ok(Power::On) if matches!(error, BackendError::Failed(_)) => {}
+                look => return settle(userid, Power::Off, error, look),
+            },
             Err(error) => return Err(error),
             Ok(_) => {}
         }
@@ -226,6 +271,10 @@ impl PowerSwitch<'_> {
             Err(error) if error.is_going_off() => {
                 Err(PowerError::LogoffPending { userid: userid.clone(), verb: action.verb() })
             }
+            // It was in the server's list a moment ago.
+            Err(error) if error.is_not_found() => {
+                Err(elsewhere(self.backend, userid).map_or_else(|| error.into(), PowerError::Cluster))
+            }
             Err(error) => Err(error.into()),
         }
     }
@@ -237,11 +286,19 @@ impl PowerSwitch<'_> {
         }
         match self.guests().info(userid) {
             Ok(info) if info.os.is_some() || info.online_cpus.is_some_and(|online| online > 0) => Ok(()),
-            Ok(_) => Err(PowerError::Unreachable(userid.clone(), None)),
+            Ok(_) => Err(self.unreachable(userid, None)),
             Err(error) if error.class() == Some(Class::AgentUnreachable) => {
-                Err(PowerError::Unreachable(userid.clone(), Some(error)))
+                Err(self.unreachable(userid, Some(error)))
             }
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// A system that runs on another member cannot be reached either, and looks on.
+    fn unreachable(&self, userid: &Userid, error: Option<BackendError>) -> PowerError {
+        match elsewhere(self.backend, userid) {
+            Some(elsewhere) => elsewhere.into(),
+            None => PowerError::Unreachable(userid.clone(), error),
         }
     }
 
@@ -252,8 +309,20 @@ impl PowerSwitch<'_> {
         };
         let spent = self.clock.elapsed().saturating_sub(begun);
         let left = limit.duration().saturating_sub(spent);
-        let look = || Ok(self.guests().power(userid)? == wanted);
-        match until(left, self.clock, self.progress, look)? {
+        let mut looks = 0;
+        let look = || {
+            looks += 1;
+            if self.guests().power(userid)? == wanted {
+                return Ok(Look::Reached);
+            }
+            // A server that forces a guest off that runs on another member finds it off here and says "done".
+            match (wanted, looks) {
+                (Power::Off, 3) => elsewhere(self.backend, userid)
+                    .map_or(Ok(Look::Still), |error| Err(PowerError::from(error))),
+                _ => Ok(Look::Still),
+            }
+        };
+        match until_at(STATE, left, self.clock, self.progress, look)? {
             Ended::Reached => Ok(Left { power: Some(wanted), changed: Some(true) }),
             Ended::Late => Err(PowerError::Late { userid: userid.clone(), wanted, limit }),
         }

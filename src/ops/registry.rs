@@ -1,5 +1,6 @@
 //! Putting guests under management, and forgetting them.
 
+use super::unclear::Unclear;
 use crate::backend::{Backend, BackendError, Class};
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::{OsVersion, Userid};
@@ -11,6 +12,9 @@ pub enum RegistryError {
     /// The server refused, or could not be asked.
     #[error(transparent)]
     Backend(#[from] BackendError),
+    /// Nobody knows what became of it.
+    #[error(transparent)]
+    Unclear(#[from] Unclear),
     /// The server says that it is done, and its list of guests says otherwise.
     #[error("the server says that guest `{userid}` is {said}, but its list of guests says otherwise")]
     Otherwise {
@@ -25,6 +29,7 @@ impl Diagnose for RegistryError {
     fn diagnosis(&self) -> Diagnosis {
         match self {
             Self::Backend(error) => error.diagnosis(),
+            Self::Unclear(error) => error.diagnosis(),
             Self::Otherwise { userid, .. } => Diagnosis::new("guest.registry", Exit::Refused)
                 .about("guest", userid.as_str())
                 .hint("look again with `zvmctl guest list --all`, and at the log of the connector"),
@@ -58,6 +63,11 @@ pub fn adopt(
                 Err(error.into())
             };
         }
+        Err(error) if error.is_unknown() => {
+            look_behind(backend, userid, error, true)?;
+            let noted = backend.registry().adapters()?.iter().any(|(guest, _)| guest == userid);
+            return Ok(if noted { Adopted::Whole } else { Adopted::WithoutAdapters });
+        }
         Err(error) => return Err(error.into()),
     };
     if backend.rehearses() || is_managed(backend, userid)? {
@@ -68,11 +78,34 @@ pub fn adopt(
 
 /// Makes the server forget a guest, and looks whether it has. The guest itself is untouched.
 pub fn forget(backend: &dyn Backend, userid: &Userid, progress: &dyn Progress) -> Result<(), RegistryError> {
-    backend.registry().deregister(userid, progress)?;
+    match backend.registry().deregister(userid, progress) {
+        Err(error) if error.is_unknown() => return look_behind(backend, userid, error, false),
+        result => drop(result?),
+    }
     if !backend.rehearses() && is_managed(backend, userid)? {
         return Err(RegistryError::Otherwise { userid: userid.clone(), said: "forgotten" });
     }
     Ok(())
+}
+
+/// Looks once whether a guest is managed after a change with an unknown outcome; as wanted settles it.
+fn look_behind(
+    backend: &dyn Backend,
+    userid: &Userid,
+    error: BackendError,
+    wanted: bool,
+) -> Result<(), RegistryError> {
+    let hint = "look before repeating: `zvmctl guest list --all`";
+    Err(match is_managed(backend, userid) {
+        Ok(managed) if managed == wanted => return Ok(()),
+        Ok(managed) => {
+            let not = if managed { "still" } else { "not" };
+            let seen = format!("a look afterwards found guest `{userid}` {not} in the server's list");
+            Unclear::new(error, seen, hint)
+        }
+        Err(look) => Unclear::unseen(error, &look, hint),
+    }
+    .into())
 }
 
 fn is_managed(backend: &dyn Backend, userid: &Userid) -> Result<bool, BackendError> {

@@ -250,7 +250,7 @@ pub fn set(
 }
 
 fn unclear(backend: &dyn Backend, guest: &Userid, error: BackendError) -> SetError {
-    if error.diagnosis().exit != Exit::Unknown {
+    if !error.is_unknown() {
         return error.into();
     }
     match backend.guests().definition(guest) {

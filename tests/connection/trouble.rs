@@ -210,6 +210,10 @@ fn busy_and_locked_are_tried_again_and_told() {
     let notes = notes.0.into_inner().unwrap();
     assert_eq!(notes.len(), 2);
     assert!(notes[0].contains("busy") && notes[0].contains("trying again"), "{notes:?}");
+    assert!(
+        notes[0].ends_with(" s, attempt 2 of 8") && notes[1].ends_with(" s, attempt 3 of 8"),
+        "{notes:?}"
+    );
 
     let server = Server::start(vec![Reply::failure(503, [503, 120, 503, 1], "busy"); 8]);
     let error = start(&connector(&server)).unwrap_err();

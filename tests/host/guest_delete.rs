@@ -70,7 +70,7 @@ fn a_cut_connection_is_8_and_is_not_repeated() {
     let rule = sim.add_fault(cut(Cut::Before)).unwrap();
     desk.run(["guest", "delete", "LINUX02", "--yes"]).expect(
         8,
-        &["a look for guest `LINUX02` found its directory entry still there", "zvmctl guest show LINUX02"],
+        &["a look afterwards found guest `LINUX02` still in the directory", "zvmctl guest show LINUX02"],
     );
     assert_eq!(sim.requests().iter().filter(|request| request.method == "DELETE").count(), 1);
     sim.world(|world| world.faults.remove(Some(rule))).unwrap();

@@ -171,8 +171,13 @@ fn a_deletion_is_looked_after() {
     let (sim, desk) = small();
     let cut = Action::Drop { at: Cut::After, apply: None };
     let _ = sim.add_fault(Fault::on("deleteGuestDisks", cut)).unwrap();
-    desk.run(["guest", "disk", "delete", "LINUX02", "0100", "--yes"])
-        .expect(8, &["a look afterwards found disk 0100 gone", "zvmctl guest disk list LINUX02"]);
+    let delete = ["guest", "disk", "delete", "LINUX02", "0100", "--yes"];
+    assert_eq!(desk.run(delete).done(), "disk 0100 of LINUX02 deleted\n");
+    let (sim, desk) = small();
+    let cut = Action::Drop { at: Cut::Before, apply: None };
+    let _ = sim.add_fault(Fault::on("deleteGuestDisks", cut)).unwrap();
+    desk.run(delete)
+        .expect(8, &["a look afterwards still found disk 0100", "zvmctl guest disk list LINUX02"]);
     let (sim, desk) = small();
     let locked = refusal(8, 400, 12);
     let _ = sim.add_fault(Fault::on("deleteGuestDisks", locked).times(1)).unwrap();

@@ -119,7 +119,7 @@ fn a_start_with_an_unknown_outcome_is_looked_at_once() {
     let rule =
         sim.add_fault(Fault::on("guestAction:start", Action::Drop { at: Cut::Before, apply: None })).unwrap();
     desk.run(["guest", "start", "LINUX02"])
-        .expect(8, &["a look found guest `LINUX02` still off", "the connection was cut"]);
+        .expect(8, &["a look afterwards found guest `LINUX02` still off", "the connection was cut"]);
     sim.world(|world| world.faults.remove(Some(rule))).unwrap();
     let _ =
         sim.add_fault(Fault::on("guestAction:start", Action::Drop { at: Cut::After, apply: None })).unwrap();

@@ -19,6 +19,14 @@ pub(super) struct Backoff {
 }
 
 impl Backoff {
+    /// All attempts, the first one among them.
+    pub(super) const ATTEMPTS: usize = PAUSES.len() + 1;
+
+    /// Returns the number of the attempt that the last pause was for.
+    pub(super) fn attempt(&self) -> usize {
+        Self::ATTEMPTS - self.pauses.len()
+    }
+
     pub(super) fn new() -> Self {
         Self { pauses: PAUSES.iter(), chance: RandomState::new() }
     }
@@ -70,6 +78,9 @@ mod tests {
 
     #[test]
     fn pauses_grow_and_end() {
+        let mut backoff = Backoff::new();
+        let _ = backoff.next();
+        assert_eq!(backoff.attempt(), 2);
         let pauses: Vec<Duration> = Backoff::new().collect();
         assert_eq!(pauses.len(), PAUSES.len());
         for (pause, base) in pauses.iter().zip(PAUSES) {

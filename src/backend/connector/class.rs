@@ -61,6 +61,8 @@ const RULES: &[(Class, Rule)] = &[
         (8, 400 | 404, 12) => true,
         _ => false,
     }),
+    // 100/4 is no refusal (smapi-protocol.md).
+    (Class::NotPermitted, |_, _, codes, _| matches!(codes, (8, 100, 0 | 8 | 12 | 16 | 20))),
     (Class::Exists, |_, seen, codes, module| match codes {
         (8, 400, 8) | (8, 212, 36) => true,
         (300, 300, 13) => module == Some(40),
@@ -178,6 +180,8 @@ mod tests {
             (409, (8, 1, 400, 8), Class::Exists),
             (500, (99, 1, 99, 414), Class::OutcomeUnknown),
             (500, (99, 1, 99, 420), Class::Refused),
+            (500, (8, 1, 100, 8), Class::NotPermitted),
+            (500, (8, 1, 100, 4), Class::Refused),
             (500, (2, 1, 4, 101), Class::AgentUnreachable),
             (500, (2, 1, 8, 1), Class::Refused),
             (500, (4, 1, 4, 206), Class::Invalid),

@@ -93,7 +93,9 @@ impl Client {
                 result => return result,
             };
             let Some(pause) = backoff.next() else { return Err(error) };
-            progress.note(&format!("{error}; trying again in {} s", pause.as_secs_f64().ceil()));
+            let (attempt, all) = (backoff.attempt(), Backoff::ATTEMPTS);
+            let seconds = pause.as_secs_f64().ceil();
+            progress.note(&format!("{error}; trying again in {seconds} s, attempt {attempt} of {all}"));
             wait(pause, progress, self.options.sleep)?;
         }
     }
@@ -147,7 +149,8 @@ impl Client {
     fn ask(&self, request: &Request, progress: &dyn Progress) -> Result<Answer, BackendError> {
         match self.ask_once(request) {
             Err(BackendError::Cut { reason, .. }) if !request.call.changing && !progress.cancelled() => {
-                log::info!("{} {} was cut ({reason}), sending it again", request.method, request.route());
+                let (method, route) = (&request.method, request.route());
+                log::warn!("{method} {route} was cut ({reason}); sending it again, attempt 2 of 2");
                 self.ask_once(request)
             }
             result => result,

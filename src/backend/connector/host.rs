@@ -4,7 +4,7 @@ use super::dto;
 use super::request::{Request, encode};
 use super::{Connector, limits, whole};
 use crate::backend::{BackendError, Class, Host, PoolVolumes};
-use crate::model::{self, DiskKind, Pool, PoolName, Volume};
+use crate::model::{self, Cluster, DiskKind, Pool, PoolName, Volume};
 
 impl Host for Connector {
     fn info(&self) -> Result<model::Host, BackendError> {
@@ -28,6 +28,12 @@ impl Host for Connector {
             connector_userid: Some(host.zcc_userid),
             connector_version: None,
         })
+    }
+
+    fn cluster(&self) -> Result<Option<Cluster>, BackendError> {
+        let lines: Vec<String> =
+            self.client.look(&Request::look("read the cluster", "/host/ssi", limits::QUERY))?;
+        Ok(Cluster::read(&lines))
     }
 
     fn pools(&self) -> Result<Vec<Pool>, BackendError> {

@@ -2,35 +2,41 @@
 
 use clap::Args;
 
+use super::cluster_option::ClusterOption;
 use super::columns::age;
 use super::target::{Chosen, Targets};
 use crate::app::App;
-use crate::model::{DiskSize, Guest, Power, human_bytes};
+use crate::model::{DiskSize, FcpDevice, Guest, Power, human_bytes};
 use crate::ops::delete::{BlastRadius, blast_radius, delete};
 use crate::ops::wait::Wall;
 use crate::output::{Change, Outcome};
 
 /// Delete guests with all that they own
 ///
-/// Shows first what goes: state, disks, network adapters, grants. Then it asks; a running guest, or a protected
+/// Shows first what goes: state, disks, network adapters, grants, FCP devices. Then it asks; a running guest, or a protected
 /// context, wants the user id typed, several guests their number. --yes agrees beforehand, for several guests with
-/// --expect NUMBER. A running guest is forced off, without shutdown. Afterwards the directory is looked at until the
+/// --expect NUMBER. A running guest is forced off, without shutdown; one that is off must be known to be off on every
+/// member of its cluster. Afterwards the directory is looked at until the
 /// entry is gone.
 #[derive(Args, Debug)]
 pub struct Delete {
     #[command(flatten)]
     targets: Targets,
+    #[command(flatten)]
+    cluster: ClusterOption,
 }
 
 impl Delete {
     /// Runs the command.
     pub fn run(self, app: &App) -> anyhow::Result<Outcome> {
         let chosen = self.targets.choose(app)?;
-        agree(app, &chosen)?;
-        let backend = app.backend()?;
+        let going = agree(app, &chosen)?;
+        let (backend, cluster) = (app.backend()?, self.cluster.off_everywhere(app)?);
         let (clock, progress) = (Wall::start(), app.terminal().progress());
         chosen.each(app, app.parallel(), |userid| {
-            delete(backend, userid, &clock, progress.as_ref())?;
+            let mut portraits = going.iter().map(|radius| &radius.portrait);
+            let seen = portraits.find(|portrait| portrait.guest.userid == *userid);
+            delete(backend, userid, seen, &cluster, &clock, progress.as_ref())?;
             Ok(Change {
                 item: Guest { power: Some(Power::Off), ..Guest::named(userid.clone(), false) },
                 changed: Some(true),
@@ -40,10 +46,10 @@ impl Delete {
     }
 }
 
-/// Shows what goes and asks whether it shall.
-fn agree(app: &App, chosen: &Chosen) -> anyhow::Result<()> {
+/// Shows what goes, asks whether it shall, and returns what was seen of each guest.
+fn agree(app: &App, chosen: &Chosen) -> anyhow::Result<Vec<BlastRadius>> {
     if chosen.guests.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let (going, remarks) = blast_radius(app.backend()?, &chosen.guests, app.parallel())?;
     for text in remarks.iter().cloned().chain(going.iter().map(describe)) {
@@ -54,14 +60,16 @@ fn agree(app: &App, chosen: &Chosen) -> anyhow::Result<()> {
         let userid = &only.portrait.guest.userid;
         // A state that is not known is taken for the worse one.
         let grave = only.portrait.guest.power != Some(Power::Off);
-        return consent.to_one(&format!("delete guest `{userid}`"), userid.as_str(), grave);
+        consent.to_one(&format!("delete guest `{userid}`"), userid.as_str(), grave)?;
+    } else {
+        consent.to_several(&format!("delete {} guests", going.len()), going.len())?;
     }
-    consent.to_several(&format!("delete {} guests", going.len()), going.len())
+    Ok(going)
 }
 
 /// Returns one guest and what goes with it as a line.
 fn describe(radius: &BlastRadius) -> String {
-    let BlastRadius { portrait, grants } = radius;
+    let BlastRadius { portrait, grants, devices } = radius;
     let guest = &portrait.guest;
     let mut parts = Vec::new();
     let uptime = portrait.statistics.as_ref().map(|counters| counters.elapsed_time_us / 1_000_000);
@@ -81,7 +89,21 @@ fn describe(radius: &BlastRadius) -> String {
     if !grants.is_empty() {
         parts.push(format!("grants on {}", grants.join(" ")));
     }
+    if !devices.is_empty() {
+        let devices: Vec<String> = devices.iter().map(fcp).collect();
+        parts.push(format!("FCP devices {}", devices.join(" ")));
+    }
     format!("{}: {}", guest.userid, parts.join(", "))
+}
+
+/// Returns an FCP device with what hangs on it.
+fn fcp(device: &FcpDevice) -> String {
+    let what = match (device.connections, device.reserved) {
+        (0, true) => "reserved".to_owned(),
+        (0, false) => "not reserved".to_owned(),
+        (volumes, _) => counted(usize::try_from(volumes).unwrap_or(usize::MAX), "volume"),
+    };
+    format!("{} ({what})", device.device)
 }
 
 fn counted(number: usize, what: &str) -> String {

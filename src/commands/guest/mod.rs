@@ -2,6 +2,7 @@
 
 mod adopt;
 mod capture;
+mod cluster_option;
 mod columns;
 mod console;
 mod create;

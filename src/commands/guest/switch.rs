@@ -6,6 +6,7 @@ use super::target::Chosen;
 use crate::app::App;
 use crate::config::options;
 use crate::model::{Guest, TimeSpan};
+use crate::ops::cluster::OffEverywhere;
 use crate::ops::power::{Left, PowerSwitch, Verb};
 use crate::ops::wait::Wall;
 use crate::output::{Change, Outcome};
@@ -33,8 +34,20 @@ impl Patience {
 
 /// Changes the power of each guest, several at once, and tells what became of each.
 pub(super) fn each(app: &App, chosen: Chosen, verb: Verb, wait: Option<TimeSpan>) -> anyhow::Result<Outcome> {
+    each_in(app, chosen, verb, wait, &OffEverywhere::new(app.backend()?, false))
+}
+
+/// As [`each`], with what the user vouches for about the cluster.
+pub(super) fn each_in(
+    app: &App,
+    chosen: Chosen,
+    verb: Verb,
+    wait: Option<TimeSpan>,
+    cluster: &OffEverywhere<'_>,
+) -> anyhow::Result<Outcome> {
     let (clock, progress) = (Wall::start(), app.terminal().progress());
-    let switch = PowerSwitch { backend: app.backend()?, wait, clock: &clock, progress: progress.as_ref() };
+    let backend = app.backend()?;
+    let switch = PowerSwitch { backend, cluster, wait, clock: &clock, progress: progress.as_ref() };
     chosen.each(app, app.parallel(), |userid| {
         let left = switch.change(userid, verb)?;
         Ok(Change {

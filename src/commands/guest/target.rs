@@ -13,6 +13,7 @@ use crate::commands::consent::Consent;
 use crate::commands::each::{at_once, gather, in_parallel};
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::{Guest, Pattern, Userid};
+use crate::ops::cluster::{named, others, there};
 use crate::ops::permit::Permission;
 use crate::output::{Change, Outcome, natural_order};
 use crate::suggest::nearest;
@@ -72,6 +73,17 @@ pub enum TargetError {
     /// It is only in the directory.
     #[error("guest `{0}` is not managed by this server")]
     Unmanaged(Userid),
+    /// The server managed it until it saw it on another member of the cluster.
+    #[error(
+        "guest `{userid}` is no longer managed by this server, which saw it on another member of the cluster{}",
+        named(.members)
+    )]
+    Moved {
+        /// The guest.
+        userid: Userid,
+        /// The members that it can be.
+        members: Vec<String>,
+    },
     /// A pattern that fits none.
     #[error("no guest fits `{0}`")]
     NoMatch(Pattern),
@@ -95,6 +107,9 @@ impl Diagnose for TargetError {
             Self::Unmanaged(userid) => Diagnosis::new("guest.not_managed", Exit::NotFound)
                 .about("guest", userid.as_str())
                 .hint(format!("put it under management with `zvmctl guest adopt {userid}`")),
+            Self::Moved { userid, .. } => Diagnosis::new("guest.elsewhere", Exit::Conflict)
+                .about("guest", userid.as_str())
+                .hint(there(userid)),
             Self::NoMatch(_) => Diagnosis::new("guest.no_match", Exit::NotFound)
                 .hint("put patterns in quotes; `zvmctl guest list` shows the names that they can stand for"),
             Self::NoNames | Self::Stdin(_) => Diagnosis::new("usage.stdin", Exit::Usage),
@@ -250,13 +265,23 @@ fn find(
 /// Returns why a name stands for no guest that the server manages.
 pub(super) fn missing(userid: &Userid, managed: &[Userid], backend: &dyn Backend) -> anyhow::Error {
     match backend.guests().definition(userid) {
-        Ok(_) => TargetError::Unmanaged(userid.clone()).into(),
+        Ok(_) => match moved(userid, backend) {
+            Some(members) => TargetError::Moved { userid: userid.clone(), members }.into(),
+            None => TargetError::Unmanaged(userid.clone()).into(),
+        },
         Err(error) if error.is_not_found() => {
             let nearest = nearest(userid.as_str(), managed.iter().map(Userid::as_str)).map(str::to_owned);
             TargetError::Unknown { userid: userid.clone(), nearest }.into()
         }
         Err(error) => error.into(),
     }
+}
+
+/// Returns the other members of the cluster when the server remembers adapters of a guest that it does not manage, as it
+/// does of one that it has seen there.
+fn moved(userid: &Userid, backend: &dyn Backend) -> Option<Vec<String>> {
+    let adapters = backend.registry().adapters().ok()?;
+    adapters.iter().any(|(guest, _)| guest == userid).then(|| others(backend)).flatten()
 }
 
 impl Chosen {

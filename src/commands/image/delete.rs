@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::commands::consent::Consent;
 use crate::commands::each::{each, failure};
 use crate::model::Image;
+use crate::ops::images::delete;
 use crate::ops::in_parallel;
 use crate::output::{Change, Outcome, or_dash};
 
@@ -38,7 +39,7 @@ impl Delete {
         agree(app, &known)?;
         let progress = app.terminal().progress();
         let outcome = each(app, &known, app.parallel(), |Subject(image)| {
-            images.delete(&image.name, progress.as_ref())?;
+            delete(images, &image.name, progress.as_ref())?;
             Ok(Change {
                 item: image.clone(),
                 changed: Some(true),

@@ -5,6 +5,7 @@ mod findings;
 use std::thread;
 use std::time::Duration;
 
+use super::cluster::OffEverywhere;
 use super::power::{PowerError, PowerSwitch, Verb};
 use super::wait::{Clock, pause};
 use crate::backend::{Backend, BackendError, Class, NewCapture};
@@ -260,7 +261,9 @@ impl Capture<'_> {
         }
         progress.begin("start", None);
         let steadfast = super::steps::Steadfast(progress);
-        let switch = PowerSwitch { backend, wait: Some(START), clock, progress: &steadfast };
+        // It was on here before.
+        let cluster = &OffEverywhere::new(backend, true);
+        let switch = PowerSwitch { backend, cluster, wait: Some(START), clock, progress: &steadfast };
         let mut result = switch.change(&source.guest, Verb::Start);
         // What the server shut down may still be going off.
         for _ in 0..3 {

@@ -5,7 +5,6 @@ use std::sync::{Mutex, PoisonError};
 
 use super::error::DiskError;
 use crate::backend::{Backend, BackendError, NewDisk};
-use crate::error::{Diagnose, Exit};
 use crate::model::{DirectoryEntry, Disk, DiskKind, DiskSize, PoolName, Power, Userid, Vdev};
 use crate::ops::create::{DiskWish, SizeWish};
 use crate::ops::patience;
@@ -183,7 +182,7 @@ impl Step for AddDisk<'_> {
             Err(error) => error,
         };
         // A disk may be there although the call failed: when its formatting did, or the answer was lost.
-        let unknown = error.diagnosis().exit == Exit::Unknown;
+        let unknown = error.is_unknown();
         if unknown || matches!(error, BackendError::Failed(_)) {
             let found = self.found();
             if let Ok(Some(vdev)) = found {

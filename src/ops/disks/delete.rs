@@ -5,8 +5,9 @@ use std::time::Duration;
 use super::error::DiskError;
 use super::{boots_from, find};
 use crate::backend::{Backend, BackendError};
-use crate::error::{Diagnose, Exit};
 use crate::model::{Disk, Power, Userid, Vdev};
+use crate::ops::cluster::OffEverywhere;
+use crate::ops::unclear::Unclear;
 use crate::ops::wait::{Clock, Ended, until};
 use crate::progress::Progress;
 
@@ -25,12 +26,18 @@ pub struct Doomed {
 }
 
 /// Finds disks that are to be deleted. The server wants the guest off, and takes a disk that is not there for done.
-pub fn doomed(backend: &dyn Backend, guest: &Userid, numbers: &[Vdev]) -> Result<Doomed, DiskError> {
+pub fn doomed(
+    backend: &dyn Backend,
+    guest: &Userid,
+    numbers: &[Vdev],
+    cluster: &OffEverywhere<'_>,
+) -> Result<Doomed, DiskError> {
     let entry = backend.guests().definition(guest)?;
     let disks = find(&entry, numbers)?;
     if backend.guests().power(guest)? == Power::On {
         return Err(DiskError::On(guest.clone()));
     }
+    cluster.check(guest, Some(&entry))?;
     let boot = numbers.iter().copied().find(|vdev| boots_from(&entry, *vdev));
     Ok(Doomed { guest: guest.clone(), disks, boot })
 }
@@ -49,15 +56,18 @@ pub fn delete(
         Ok(numbers.iter().copied().filter(|vdev| entry.disks.iter().any(|disk| disk.vdev == *vdev)).collect())
     };
     if let Err(error) = backend.disks().delete(guest, &numbers, progress) {
-        if error.diagnosis().exit != Exit::Unknown {
+        if !error.is_unknown() {
             return Err(error.into());
         }
-        let seen = match left() {
-            Ok(left) if left.is_empty() => format!("a look afterwards found disk {} gone", words(&numbers)),
-            Ok(left) => format!("a look afterwards still found disk {}", words(&left)),
-            Err(error) => format!("a look afterwards failed: {error}"),
-        };
-        return Err(DiskError::Unclear { error, guest: guest.clone(), seen });
+        let hint = format!("look before repeating: `zvmctl guest disk list {guest}`");
+        return Err(match left() {
+            Ok(left) if left.is_empty() => return Ok(()),
+            Ok(left) => {
+                Unclear::new(error, format!("a look afterwards still found disk {}", words(&left)), hint)
+            }
+            Err(look) => Unclear::unseen(error, &look, hint),
+        }
+        .into());
     }
     if backend.rehearses() {
         return Ok(());

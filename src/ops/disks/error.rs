@@ -3,8 +3,10 @@
 use crate::backend::BackendError;
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::{Device, Userid, Vdev};
+use crate::ops::cluster::ClusterError;
 use crate::ops::space::SpaceError;
 use crate::ops::steps::Unfinished;
+use crate::ops::unclear::Unclear;
 
 /// A change of disks that was not made, or of which nobody knows whether it was.
 #[derive(Debug, thiserror::Error)]
@@ -12,6 +14,9 @@ pub enum DiskError {
     /// The server says so.
     #[error(transparent)]
     Backend(#[from] BackendError),
+    /// Another member of the cluster runs the guest, or may.
+    #[error(transparent)]
+    Cluster(#[from] ClusterError),
     /// No pool gives the disks.
     #[error(transparent)]
     Space(#[from] SpaceError),
@@ -71,22 +76,16 @@ pub enum DiskError {
         /// How long was waited.
         waited: u64,
     },
-    /// Whether the disks were deleted is not known, and a look says what is there.
-    #[error("{error}; {seen}")]
-    Unclear {
-        /// Why it is not known.
-        error: BackendError,
-        /// The guest.
-        guest: Userid,
-        /// What a look afterwards found.
-        seen: String,
-    },
+    /// Whether it was done is not known, and a look says what is there.
+    #[error(transparent)]
+    Unclear(#[from] Unclear),
 }
 
 impl Diagnose for DiskError {
     fn diagnosis(&self) -> Diagnosis {
         match self {
             Self::Backend(error) => error.diagnosis(),
+            Self::Cluster(error) => error.diagnosis(),
             Self::Space(error) => error.diagnosis(),
             Self::Unfinished { unfinished, .. } => unfinished.diagnosis(),
             Self::SameDevice(_) => Diagnosis::new("usage", Exit::Usage)
@@ -114,9 +113,7 @@ impl Diagnose for DiskError {
             Self::StillThere { guest, .. } => Diagnosis::new("disk.delete_unconfirmed", Exit::Deadline)
                 .about("guest", guest.as_str())
                 .hint(format!("look again with `zvmctl guest disk list {guest}`")),
-            Self::Unclear { error, guest, .. } => {
-                error.diagnosis().hint(format!("look before repeating: `zvmctl guest disk list {guest}`"))
-            }
+            Self::Unclear(error) => error.diagnosis(),
         }
     }
 }

@@ -8,8 +8,10 @@ pub use add::{AddPlan, add, plan};
 pub use delete::{Doomed, delete, doomed};
 pub use error::DiskError;
 
-use crate::backend::{Backend, BackendError, DiskPlace};
+use super::unclear::Unclear;
+use crate::backend::{Backend, BackendError, DiskPlace, DiskSetup};
 use crate::model::{DirectoryEntry, Disk, Userid, Vdev};
+use crate::progress::Progress;
 use crate::suggest::nearest;
 
 /// A disk with the place where it lies, as far as that was asked for and is known.
@@ -60,6 +62,29 @@ pub fn formattable(backend: &dyn Backend, guest: &Userid, numbers: &[Vdev]) -> R
         Some(boot) => Err(DiskError::Boots { guest: guest.clone(), vdev: *boot }),
         None => Ok(disks),
     }
+}
+
+/// Hands the guest what it is to do with disks. What becomes of it only the guest knows.
+pub fn configure(
+    backend: &dyn Backend,
+    guest: &Userid,
+    setups: &[DiskSetup],
+    progress: &dyn Progress,
+) -> Result<(), DiskError> {
+    let error = match backend.disks().configure(guest, setups, progress) {
+        Err(error) if error.is_unknown() => error,
+        result => return Ok(result.map(drop)?),
+    };
+    let hint =
+        format!("see in the guest whether its disks are being formatted: `zvmctl guest console {guest}`");
+    Err(match backend.guests().power(guest) {
+        Ok(power) => {
+            let seen = format!("a look afterwards found guest `{guest}` {power}, which does not tell");
+            Unclear::new(error, seen, hint)
+        }
+        Err(look) => Unclear::unseen(error, &look, hint),
+    }
+    .into())
 }
 
 /// Returns whether the entry boots from this disk.

@@ -24,7 +24,7 @@ pub struct Unfinished {
 impl Unfinished {
     /// Returns whether nobody knows if the last request did its work.
     pub fn is_unknown(&self) -> bool {
-        self.error.diagnosis().exit == Exit::Unknown
+        self.error.is_unknown()
     }
 
     /// Returns what is left and how it goes, as the parts of a hint.

@@ -11,7 +11,7 @@ use crate::commands::Usage;
 use crate::commands::consent::Consent;
 use crate::commands::guest::target::Target;
 use crate::model::{Power, Userid, Vdev};
-use crate::ops::disks::formattable;
+use crate::ops::disks::{configure, formattable};
 use crate::output::{Change, Outcome};
 
 /// Have the system in a guest format and mount added disks
@@ -49,7 +49,7 @@ impl Configure {
         Consent::new(app, false).to_one(&question, userid.as_str(), false)?;
         let at_once = backend.guests().power(&userid)? == Power::On;
         let progress = app.terminal().progress();
-        backend.disks().configure(&userid, &setups, progress.as_ref())?;
+        configure(backend, &userid, &setups, progress.as_ref())?;
         drop(progress);
         let changes = setups.into_iter().map(|setup| handed_over(&userid, setup, at_once));
         Ok(Outcome::changes(changes.collect())?)

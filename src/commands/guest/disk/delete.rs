@@ -5,6 +5,7 @@ use clap::Args;
 use super::record::GuestDisk;
 use crate::app::App;
 use crate::commands::consent::Consent;
+use crate::commands::guest::cluster_option::ClusterOption;
 use crate::commands::guest::target::Target;
 use crate::model::{Disk, DiskSize, Vdev};
 use crate::ops::disks::{Doomed, delete, doomed};
@@ -14,7 +15,7 @@ use crate::output::{Change, Outcome, or_dash};
 /// Delete disks of a guest that is off
 ///
 /// Shows first what goes, and asks; deleting what the guest boots from wants the user id typed. --yes agrees beforehand.
-/// The server deletes disks of a guest only while it is off. Afterwards the directory entry is looked at until the disks
+/// The server deletes disks of a guest only while it is off, in a cluster on every member. Afterwards the directory entry is looked at until the disks
 /// are gone.
 #[derive(Args, Debug)]
 pub struct Delete {
@@ -23,6 +24,8 @@ pub struct Delete {
     /// Device numbers of the disks
     #[arg(required = true, value_name = "VDEV")]
     vdevs: Vec<Vdev>,
+    #[command(flatten)]
+    cluster: ClusterOption,
 }
 
 impl Delete {
@@ -37,7 +40,7 @@ impl Delete {
                 numbers.push(vdev);
             }
         }
-        let doomed = doomed(backend, &userid, &numbers)?;
+        let doomed = doomed(backend, &userid, &numbers, &self.cluster.off_everywhere(app)?)?;
         agree(app, &doomed)?;
         let (clock, progress) = (Wall::start(), app.terminal().progress());
         delete(backend, &doomed, &clock, progress.as_ref())?;
