@@ -3452,7 +3452,7 @@ _zvmctl() {
             return 0
             ;;
         zvmctl__subcmd__guest__subcmd__delete)
-            opts="-c -y -n -j -v -q -o -h --allow-system --context --yes --expect --dry-run --confirm-context --reason --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
+            opts="-c -y -n -j -v -q -o -h --allow-system --assume-off --context --yes --expect --dry-run --confirm-context --reason --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4046,7 +4046,7 @@ _zvmctl() {
             return 0
             ;;
         zvmctl__subcmd__guest__subcmd__disk__subcmd__delete)
-            opts="-c -y -n -j -v -q -o -h --allow-system --context --yes --expect --dry-run --confirm-context --reason --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
+            opts="-c -y -n -j -v -q -o -h --allow-system --assume-off --context --yes --expect --dry-run --confirm-context --reason --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5976,7 +5976,7 @@ _zvmctl() {
             return 0
             ;;
         zvmctl__subcmd__guest__subcmd__start)
-            opts="-c -y -n -j -v -q -o -h --allow-system --wait --no-wait --timeout --context --yes --expect --dry-run --confirm-context --reason --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
+            opts="-c -y -n -j -v -q -o -h --allow-system --wait --no-wait --timeout --assume-off --context --yes --expect --dry-run --confirm-context --reason --no-input --parallel --verbose --quiet --output --columns --no-headers --sort --filter --limit --jq --color --accessible --progress --endpoint --cacert --cert --key --pin --insecure --proxy --connect-timeout --trace-http --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -362,6 +362,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l assume-off -d 'Take a guest that is off here for off on every member of its cluster, although that cannot be known: you have made sure'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Agree beforehand to what would be asked'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
@@ -405,6 +406,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l wait -d 'Wait until the state is reached; this is the default'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l no-wait -d 'Do not wait'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l assume-off -d 'Take a guest that is off here for off on every member of its cluster, although that cannot be known: you have made sure'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s y -l yes -d 'Agree beforehand to what would be asked'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand guest; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'

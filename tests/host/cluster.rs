@@ -15,7 +15,7 @@ fn demo(change: impl FnOnce(&mut World)) -> (Sim, Desk) {
 }
 
 fn second_is(state: &'static str) -> impl FnOnce(&mut World) {
-    move |world| world.system.members[1].state = state.to_owned()
+    move |world| state.clone_into(&mut world.system.members[1].state)
 }
 
 fn changes(sim: &Sim) -> usize {
