@@ -252,6 +252,6 @@ fn files() -> Vec<PathBuf> {
             }
         }
     }
-    files.sort_by_cached_key(|file| crc32fast::hash(file.as_os_str().as_encoded_bytes()));
+    files.sort_by_cached_key(|file| libdeflater::crc32(file.as_os_str().as_encoded_bytes()));
     files
 }

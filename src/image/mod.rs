@@ -9,6 +9,7 @@ pub mod ckd;
 mod compare;
 mod container;
 mod convert;
+mod crc;
 mod disk;
 mod extract;
 mod facts;
@@ -41,6 +42,7 @@ mod view;
 mod volume_size;
 mod wishes;
 mod write;
+mod zeros;
 
 use std::io;
 use std::path::PathBuf;

@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::make_error::MakeError;
+use super::zeros::is_zero;
 
 /// Bytes of which a whole block of zeros becomes a hole.
 const BLOCK: usize = 4096;
@@ -116,7 +117,7 @@ impl Write for Sparse<'_> {
         // To the end of the block of the file, so that holes are whole blocks.
         let within = usize::try_from(self.length % BLOCK as u64).unwrap_or(0);
         let piece = &bytes[..bytes.len().min(BLOCK - within)];
-        if piece.iter().all(|byte| *byte == 0) {
+        if is_zero(piece) {
             self.hole += piece.len() as u64;
         } else {
             if self.hole > 0 {

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::ReadError;
+use crate::image::zeros::is_zero;
 
 /// Bytes of a block.
 const BLOCK: usize = 4096;
@@ -77,7 +78,7 @@ impl Kept {
 
     /// Keeps a block; the last one of a payload may be short.
     fn keep(&mut self, block: &[u8]) {
-        let empty = is_empty(block);
+        let empty = is_zero(block);
         if empty {
             self.empty_bytes += block.len() as u64;
         } else if self.blocks.len() == MOST_BLOCKS {
@@ -110,13 +111,6 @@ impl Kept {
         }
         Ok(())
     }
-}
-
-/// Returns whether a block holds nothing but zeros. Full ones are told by their first bytes.
-fn is_empty(block: &[u8]) -> bool {
-    /// Small enough to stop early, large enough for wide instructions.
-    const PIECE: usize = 128;
-    block.chunks(PIECE).all(|piece| piece.iter().fold(0, |sum, byte| sum | byte) == 0)
 }
 
 #[cfg(test)]

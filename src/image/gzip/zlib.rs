@@ -4,6 +4,7 @@ use flate2::{Decompress, FlushDecompress, Status};
 
 use super::member::{HeaderParser, HeaderStep};
 use super::{GzipEnd, GzipFault, Output, difference, modulo_4_gib};
+use crate::image::crc::crc32;
 
 /// Bytes that are decompressed at a time: small enough to stay in the cache until their consumer has seen them.
 const OUTPUT_BYTES: usize = 128 * 1024;
@@ -17,7 +18,7 @@ pub(in crate::image) struct Zlib {
     end: GzipEnd,
     /// Input bytes consumed.
     position: u64,
-    crc: crc32fast::Hasher,
+    crc: u32,
     /// Bytes decompressed of this member.
     member_bytes: u64,
 }
@@ -44,7 +45,7 @@ impl Zlib {
             state: State::Header(HeaderParser::default()),
             end: GzipEnd::default(),
             position: 0,
-            crc: crc32fast::Hasher::new(),
+            crc: 0,
             member_bytes: 0,
         }
     }
@@ -110,7 +111,7 @@ impl Zlib {
 
     fn begin_data(&mut self) {
         self.engine.reset(false);
-        self.crc = crc32fast::Hasher::new();
+        self.crc = 0;
         self.member_bytes = 0;
         self.state = State::Data;
     }
@@ -140,7 +141,7 @@ impl Zlib {
         let produced = self.engine.total_out() - before_out;
         let fresh = &self.buffer[..usize::try_from(produced).unwrap_or(OUTPUT_BYTES)];
         if !fresh.is_empty() {
-            self.crc.update(fresh);
+            self.crc = crc32(self.crc, fresh);
             self.member_bytes += produced;
             self.end.output_bytes += produced;
             output(fresh);
@@ -165,7 +166,7 @@ impl Zlib {
 
     fn check_trailer(&mut self, bytes: [u8; TRAILER_BYTES]) {
         let [c0, c1, c2, c3, l0, l1, l2, l3] = bytes;
-        let crc = difference(u32::from_le_bytes([c0, c1, c2, c3]), self.crc.clone().finalize());
+        let crc = difference(u32::from_le_bytes([c0, c1, c2, c3]), self.crc);
         let length = difference(u32::from_le_bytes([l0, l1, l2, l3]), modulo_4_gib(self.member_bytes));
         if crc.is_none() && length.is_none() {
             self.end.members += 1;

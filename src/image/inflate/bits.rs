@@ -43,7 +43,7 @@ impl<'a> Bits<'a> {
     }
 
     /// Returns how many bytes of the chunk have not reached the buffer.
-    #[inline]
+    #[inline(always)]
     pub(super) fn remaining(&self) -> usize {
         self.rest.len()
     }
@@ -54,7 +54,7 @@ impl<'a> Bits<'a> {
     }
 
     /// Returns the buffer: the next [`available`](Self::available) bits from the least significant one upwards.
-    #[inline]
+    #[inline(always)]
     pub(super) fn buffer(&self) -> u64 {
         self.buffer
     }
@@ -75,7 +75,7 @@ impl<'a> Bits<'a> {
     }
 
     /// Fills the buffer to at least 56 bits with one load and no branch, from a chunk that has 8 bytes left.
-    #[inline]
+    #[inline(always)]
     pub(super) fn refill(&mut self) {
         let word = self.rest.first_chunk().expect("the caller left a margin of 8 bytes");
         self.buffer |= u64::from_le_bytes(*word).wrapping_shl(self.count);
@@ -86,26 +86,26 @@ impl<'a> Bits<'a> {
     /// Drops as many bits as the low six bits of `count` say, in the fast loop: an entry serves as it is.
     ///
     /// Leaves rubbish in the high bits of the own count, which nothing but [`settle`](Self::settle) needs to know about.
-    #[inline]
+    #[inline(always)]
     pub(super) fn skip(&mut self, count: u32) {
         self.buffer = self.buffer.wrapping_shr(count);
         self.count = self.count.wrapping_sub(count);
     }
 
     /// Returns whether fewer than `count` bits are in the buffer, in the fast loop.
-    #[inline]
+    #[inline(always)]
     pub(super) fn is_below(&self, count: u32) -> bool {
         self.count & 0b11_1111 < count
     }
 
     /// Removes what [`skip`](Self::skip) left in the high bits of `count`.
-    #[inline]
+    #[inline(always)]
     pub(super) fn settle(&mut self) {
         self.count &= 0b11_1111;
     }
 
     /// Drops `count` bits, which the caller has found to be available.
-    #[inline]
+    #[inline(always)]
     pub(super) fn drop(&mut self, count: u32) {
         self.buffer >>= count;
         self.count -= count;

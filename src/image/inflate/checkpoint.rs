@@ -1,7 +1,5 @@
 //! Places in a gzip file at which decompression can begin.
 
-use crc32fast::Hasher;
-
 /// The beginning of a block, with all that a decoder has to know to go on from there.
 ///
 /// The history, up to 32 KiB of decompressed data that precede it, is kept by whoever keeps the checkpoint.
@@ -29,11 +27,6 @@ impl Checkpoint {
     /// Returns how many bits of the first byte belong to the block before.
     pub(super) fn bit(&self) -> u32 {
         u32::from(self.position.to_le_bytes()[0] % 8)
-    }
-
-    /// Returns the checksum up to here, ready to go on.
-    pub(super) fn checksum(&self) -> Hasher {
-        Hasher::new_with_initial_len(self.member.checksum, self.member.size)
     }
 }
 

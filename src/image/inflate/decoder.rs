@@ -2,8 +2,6 @@
 
 use std::ops::ControlFlow;
 
-use crc32fast::Hasher;
-
 use super::bits::{Bits, Carry};
 use super::block::{Blocks, Pause};
 use super::checkpoint::{Checkpoint, Member};
@@ -11,6 +9,7 @@ use super::error::{InflateError, Part, Place, Trailer};
 use super::gzip::{Header, MAGIC};
 use super::window::Window;
 use super::{Sink, Summary, Trailing};
+use crate::image::crc::crc32;
 
 /// What comes next in the file.
 #[derive(Debug, Clone)]
@@ -63,9 +62,8 @@ pub struct Decoder {
     header: Header,
     blocks: Blocks,
     window: Window,
-    /// The current member, as far as it has been handed out; its checksum is in `checksum` until it is complete.
+    /// The current member, as far as it has been handed out.
     member: Member,
-    checksum: Hasher,
     /// Bytes that have been handed out.
     output: u64,
     /// How many bytes of output lie between checkpoints at least.
@@ -87,7 +85,6 @@ impl Decoder {
             blocks: Blocks::new(),
             window: Window::new(),
             member: Member { offset, ..Member::default() },
-            checksum: Hasher::new(),
             output: 0,
             spacing: None,
             due: 0,
@@ -103,7 +100,6 @@ impl Decoder {
         decoder.stage = Stage::Resume(checkpoint.bit());
         decoder.window.preload(history);
         decoder.member = checkpoint.member;
-        decoder.checksum = checkpoint.checksum();
         decoder.output = checkpoint.output;
         decoder
     }
@@ -238,7 +234,7 @@ impl Decoder {
         if fresh.is_empty() {
             return ControlFlow::Continue(());
         }
-        self.checksum.update(fresh);
+        self.member.checksum = crc32(self.member.checksum, fresh);
         self.member.size += fresh.len() as u64;
         self.output += fresh.len() as u64;
         let flow = sink.data(fresh);
@@ -255,8 +251,7 @@ impl Decoder {
         let Some(spacing) = self.spacing.filter(|_| self.output >= self.due) else {
             return;
         };
-        let member = Member { checksum: self.checksum.clone().finalize(), ..self.member };
-        let checkpoint = Checkpoint { position: bits.position(), output: self.output, member };
+        let checkpoint = Checkpoint { position: bits.position(), output: self.output, member: self.member };
         sink.checkpoint(checkpoint, self.window.history());
         self.due = self.output + spacing;
     }
@@ -275,7 +270,6 @@ impl Decoder {
             return Ok(self.enter(Stage::Trailer(Some(field))));
         };
         let stored = Trailer { checksum, length: field };
-        self.member.checksum = std::mem::take(&mut self.checksum).finalize();
         let computed = Trailer { checksum: self.member.checksum, length: self.member.length_field() };
         if stored != computed {
             let at = Place::new(bits.position() - 64, self.output);

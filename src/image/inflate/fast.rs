@@ -4,10 +4,6 @@
 //! the bit buffer without a branch, and looks the next symbol up before it copies a match, so that the look-up and
 //! the copy overlap. On x86-64 it exists twice, once for processors with the bit instructions of BMI.
 
-#![expect(clippy::inline_always, reason = "a call in the loop costs a tenth of its time")]
-
-use std::array;
-
 use super::bits::Bits;
 use super::error::Fault;
 use super::tables::{Entry, Tables};
@@ -175,13 +171,14 @@ impl<'a, 'chunk> Run<'a, 'chunk> {
     fn plain_literals(&mut self) {
         while self.bits.remaining() >= MARGIN && !self.output.is_full() {
             let buffer = self.bits.buffer();
-            let entries: [Entry; 7] = array::from_fn(|nth| self.tables.literals.first(buffer >> (8 * nth)));
+            // Spelled out: a build for size leaves a loop of seven turns as it is.
+            let entry = |nth: u32| self.tables.literals.first(buffer >> (8 * nth));
+            let entries = [entry(0), entry(1), entry(2), entry(3), entry(4), entry(5), entry(6)];
             if !Entry::are_plain(&entries) {
                 break;
             }
-            for entry in entries {
-                self.output.push(entry.byte());
-            }
+            let byte = |nth: usize| entries[nth].byte();
+            self.output.push_seven([byte(0), byte(1), byte(2), byte(3), byte(4), byte(5), byte(6), 0]);
             self.bits.skip(56);
             self.bits.refill();
         }

@@ -1,9 +1,8 @@
 //! The header of a gzip member (RFC 1952, 2.3), read byte by byte so that a chunk may end anywhere in it.
 
-use crc32fast::Hasher;
-
 use super::bits::Bits;
 use super::error::HeaderFault;
+use crate::image::crc::crc32;
 
 /// The two bytes with which a member begins.
 pub(super) const MAGIC: [u8; 2] = [0x1f, 0x8b];
@@ -49,19 +48,19 @@ pub(super) struct Header {
     flags: u8,
     /// The number in progress: its bytes come least significant first.
     number: u16,
-    checksum: Hasher,
+    checksum: u32,
 }
 
 impl Header {
     /// Returns a header of which nothing has been read.
     pub(super) fn new() -> Self {
-        Self { field: Field::Fixed { read: 0 }, flags: 0, number: 0, checksum: Hasher::new() }
+        Self { field: Field::Fixed { read: 0 }, flags: 0, number: 0, checksum: 0 }
     }
 
     /// Returns a header of which the magic bytes have been read.
     pub(super) fn after_magic() -> Self {
         let mut header = Self::new();
-        header.checksum.update(&MAGIC);
+        header.checksum = crc32(0, &MAGIC);
         header.field = Field::Fixed { read: 2 };
         header
     }
@@ -85,7 +84,7 @@ impl Header {
             self.number = number;
             return if read == 0 { Ok(Field::Check { read: 1 }) } else { self.check() };
         }
-        self.checksum.update(&[value]);
+        self.checksum = crc32(self.checksum, &[value]);
         Ok(match self.field {
             Field::Fixed { read } => {
                 self.fixed(read, value)?;
@@ -136,7 +135,7 @@ impl Header {
     }
 
     fn check(&self) -> Result<Field, HeaderFault> {
-        let [low, high, ..] = self.checksum.clone().finalize().to_le_bytes();
+        let [low, high, ..] = self.checksum.to_le_bytes();
         let found = u16::from_le_bytes([low, high]);
         if found == self.number {
             Ok(Field::Complete)

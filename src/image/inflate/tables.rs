@@ -71,64 +71,65 @@ impl Entry {
     }
 
     /// Returns whether the code is a literal.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn is_literal(self) -> bool {
         self.0 & Self::LITERAL != 0
     }
 
     /// Returns whether the code is neither a literal nor a complete length or distance.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn is_exception(self) -> bool {
         self.0 & Self::EXCEPTION != 0
     }
 
     /// Returns whether a second-level table continues the code.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn is_continued(self) -> bool {
         self.0 & Self::CONTINUED != 0
     }
 
     /// Returns whether an exception is the end of the block.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn is_end(self) -> bool {
         self.0 & Self::END != 0
     }
 
     /// Returns whether all codes are literals of eight bits.
-    #[inline]
-    pub(super) fn are_plain(entries: &[Self]) -> bool {
+    #[inline(always)]
+    pub(super) fn are_plain(entries: &[Self; 7]) -> bool {
         let plain = Self::literal(0).with_length(8).0;
-        let others = entries.iter().fold(0, |others, entry| others | entry.0 ^ plain);
+        let other = |nth: usize| entries[nth].0 ^ plain;
+        let others = other(0) | other(1) | other(2) | other(3) | other(4) | other(5) | other(6);
         others & (Self::LITERAL | 0xff) == 0
     }
 
     /// Returns how many bits the code and its extra bits take.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn bits(self) -> u32 {
         self.0 & 0xff
     }
 
     /// Returns the literal.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn byte(self) -> u8 {
         self.0.to_le_bytes()[2]
     }
 
     /// Returns the literal, or the base of a length or distance without its extra bits.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn symbol(self) -> u32 {
         self.0 >> 16 & 0x7fff
     }
 
     /// Returns the length or distance: the base plus the extra bits, which follow the code in `buffer`.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn value(self, buffer: u64) -> usize {
         let field = buffer & !u64::MAX.wrapping_shl(self.0);
         (self.0 >> 16) as usize + field.wrapping_shr(self.0 >> 8) as usize
     }
 
     /// Returns the place in the second-level table that the bits behind the first level select.
-    #[inline]
+    #[inline(always)]
     const fn continuation(self, buffer: u64) -> usize {
         let index_bits = self.0 >> 8 & 0xf;
         (self.0 >> 16) as usize + (buffer & !(u64::MAX << index_bits)) as usize
@@ -180,13 +181,13 @@ impl<const ROOM: usize, const BITS: u32> Table<ROOM, BITS> {
     }
 
     /// Looks up the next bits in the first level.
-    #[inline]
+    #[inline(always)]
     pub(super) fn first(&self, buffer: u64) -> Entry {
         self.0[buffer as usize & ((1 << BITS) - 1)]
     }
 
     /// Looks up the bits behind the first level in the second-level table of `entry`.
-    #[inline]
+    #[inline(always)]
     pub(super) fn second(&self, entry: Entry, buffer: u64) -> Entry {
         self.0[entry.continuation(buffer) & (ROOM - 1)]
     }

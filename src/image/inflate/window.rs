@@ -92,13 +92,13 @@ impl Window {
     }
 
     /// Borrows the window for a run of symbols.
-    #[inline]
+    #[inline(always)]
     pub(super) fn cursor(&mut self) -> Cursor<'_> {
         Cursor { bytes: &mut self.bytes, end: self.end, start: self.start }
     }
 
     /// Takes over what a cursor has written up to `end`.
-    #[inline]
+    #[inline(always)]
     pub(super) fn advance_to(&mut self, end: usize) {
         self.end = end;
     }
@@ -117,32 +117,39 @@ pub(super) struct Cursor<'a> {
 
 impl Cursor<'_> {
     /// Returns where the next byte goes, for [`Window::advance_to`].
-    #[inline]
+    #[inline(always)]
     pub(super) fn end(&self) -> usize {
         self.end
     }
 
     /// Returns whether the fresh bytes have to be handed out.
-    #[inline]
+    #[inline(always)]
     pub(super) fn is_full(&self) -> bool {
         self.end >= LIMIT
     }
 
     /// Returns how many bytes a distance can reach.
-    #[inline]
+    #[inline(always)]
     pub(super) fn reach(&self) -> usize {
         self.end - self.start
     }
 
     /// Appends a literal.
-    #[inline]
+    #[inline(always)]
     pub(super) fn push(&mut self, byte: u8) {
         self.bytes[self.end & (REACH - 1)] = byte;
         self.end += 1;
     }
 
+    /// Appends seven literals in one move; the eighth byte is of no account.
+    #[inline(always)]
+    pub(super) fn push_seven(&mut self, bytes: [u8; 8]) {
+        self.put(bytes, self.end);
+        self.end += 7;
+    }
+
     /// Appends `length` bytes, 258 at most, from `distance` bytes back, which must be within reach.
-    #[inline]
+    #[inline(always)]
     pub(super) fn repeat(&mut self, distance: usize, length: usize) {
         let mut to = self.end;
         let mut from = to.wrapping_sub(distance);
@@ -177,14 +184,14 @@ impl Cursor<'_> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn copy<const SIZE: usize>(&mut self, from: usize, to: usize) {
         let from = from & (REACH - 1);
         let piece: [u8; SIZE] = *self.bytes[from..].first_chunk().expect("a piece fits behind the mask");
         self.put(piece, to);
     }
 
-    #[inline]
+    #[inline(always)]
     fn put<const SIZE: usize>(&mut self, piece: [u8; SIZE], to: usize) {
         let to = to & (REACH - 1);
         *self.bytes[to..].first_chunk_mut().expect("a piece fits behind the mask") = piece;

@@ -1,6 +1,9 @@
 //! One gzip member (RFC 1952), and how ours are told from those of other programs.
 
-use flate2::{Compress, Compression, FlushCompress, Status};
+use libdeflater::{CompressionLvl, Compressor as Engine};
+
+use crate::image::crc::crc32;
+use crate::image::zeros::is_zero;
 
 /// Magic, deflate, an extra field, no time, no flags, unknown system: nothing that differs between two runs.
 const START: [u8; 10] = [0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 255];
@@ -17,20 +20,21 @@ pub(in crate::image) fn is_ours(data: &[u8]) -> bool {
 
 /// Makes members; what it needs is allocated once.
 pub(super) struct Compressor {
-    engine: Compress,
+    engine: Engine,
     /// The member of so many zeros, which disks are full of.
     zeros: Option<(usize, Vec<u8>)>,
 }
 
 impl Compressor {
-    /// Prepares for a level from 1 to 9.
+    /// Prepares for a level from 1 to 9; those of libdeflate mean what those of gzip do.
     pub(super) fn new(level: u8) -> Self {
-        Self { engine: Compress::new(Compression::new(u32::from(level)), false), zeros: None }
+        let level = CompressionLvl::new(i32::from(level)).unwrap_or_default();
+        Self { engine: Engine::new(level), zeros: None }
     }
 
     /// Replaces `out` by a member that holds `data`.
     pub(super) fn member(&mut self, data: &[u8], out: &mut Vec<u8>) {
-        if data.iter().any(|byte| *byte != 0) {
+        if !is_zero(data) {
             self.compress(data, out);
             return;
         }
@@ -43,21 +47,14 @@ impl Compressor {
     }
 
     fn compress(&mut self, data: &[u8], out: &mut Vec<u8>) {
-        out.clear();
-        out.extend(START);
-        out.extend(EXTRA);
-        out.extend([0; 4]);
-        self.engine.reset();
-        // Room for data that do not shrink; the loop ends at the first pass.
-        out.reserve(data.len() + data.len() / 1000 + 1024);
-        loop {
-            let taken = usize::try_from(self.engine.total_in()).unwrap_or(data.len());
-            match self.engine.compress_vec(&data[taken..], out, FlushCompress::Finish) {
-                Ok(Status::StreamEnd) => break,
-                Ok(Status::Ok | Status::BufError) | Err(_) => out.reserve(data.len() / 8 + 1024),
-            }
-        }
-        out.extend(crc32fast::hash(data).to_le_bytes());
+        // What the buffer holds is overwritten; only a longer one is filled with zeros first.
+        out.resize(HEADER_BYTES + self.engine.deflate_compress_bound(data.len()), 0);
+        let (header, room) = out.split_at_mut(HEADER_BYTES);
+        header[..START.len()].copy_from_slice(&START);
+        header[START.len()..LENGTH_AT].copy_from_slice(&EXTRA);
+        let packed = self.engine.deflate_compress(data, room).expect("the room is the most that it takes");
+        out.truncate(HEADER_BYTES + packed);
+        out.extend(crc32(0, data).to_le_bytes());
         out.extend(low_32(data.len()).to_le_bytes());
         let length = low_32(out.len()).to_le_bytes();
         out[LENGTH_AT..HEADER_BYTES].copy_from_slice(&length);

@@ -1,7 +1,9 @@
 //! Compression of a payload on all processors: independent gzip members of one megabyte each (RFC 1952).
 //!
-//! A member depends on nothing but its own bytes, so the result is the same whatever the number of threads. Buffers
-//! are few and used again: memory does not grow with the payload.
+//! A member depends on nothing but its own bytes, so the result is the same whatever the number of threads, and on
+//! every machine: libdeflate looks for matches by numbers that it loads in little-endian order whatever the processor
+//! has (its `hc_matchfinder.h`), and its faster paths find the same ones. Buffers are few and used again: memory does
+//! not grow with the payload.
 //!
 //! ```text
 //! source → reader (calling thread) → jobs → workers → writer → free buffers → reader

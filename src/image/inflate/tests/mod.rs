@@ -60,7 +60,7 @@ impl BitWriter {
     fn gzip(&self, output: &[u8]) -> Vec<u8> {
         let mut file = vec![MAGIC[0], MAGIC[1], 8, 0, 0, 0, 0, 0, 0, 255];
         file.extend_from_slice(&self.bytes);
-        file.extend_from_slice(&crc32fast::hash(output).to_le_bytes());
+        file.extend_from_slice(&libdeflater::crc32(output).to_le_bytes());
         file.extend_from_slice(&u32::try_from(output.len()).unwrap().to_le_bytes());
         file
     }
