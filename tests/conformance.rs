@@ -18,4 +18,5 @@ mod conformance {
     mod sim_commands;
     #[cfg(feature = "sim")]
     mod sim_world;
+    mod words;
 }

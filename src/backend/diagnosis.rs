@@ -131,7 +131,10 @@ fn hint(failure: &Failure, subject: Option<&Resource>) -> Option<String> {
             "`zvmctl version` shows the server's version; check also that the endpoint is right".to_owned()
         }
         Class::ServerBug => "`zvmctl version` shows the server's version; its administrator finds more in its log".to_owned(),
-        Class::Invalid | Class::NotImplemented | Class::Refused | Class::Unclassified => return None,
+        // Without codes there is nothing to explain.
+        Class::Invalid | Class::NotImplemented | Class::Refused | Class::Unclassified => {
+            return failure.codes.is_none().then(|| "--trace-http shows the request and the whole answer".to_owned());
+        }
     })
 }
 

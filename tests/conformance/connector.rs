@@ -31,7 +31,27 @@ impl Recording {
         self.path.split('?').next().unwrap()
     }
 
-    fn succeeds(&self) -> bool {
+    /// The recorded answer, to be sent once more.
+    pub(super) fn reply(&self) -> Reply {
+        let headers: Vec<(&str, &str)> = self
+            .headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .filter(|(name, _)| {
+                !["content-length", "transfer-encoding", "connection"].contains(&&*name.to_ascii_lowercase())
+            })
+            .collect();
+        Reply::http(self.status, &headers, &self.octets())
+    }
+
+    fn octets(&self) -> Vec<u8> {
+        match &self.body {
+            Value::String(text) => text.clone().into_bytes(),
+            json => json.to_string().into_bytes(),
+        }
+    }
+
+    pub(super) fn succeeds(&self) -> bool {
         match self.body.get("overallRC") {
             Some(overall) => *overall == 0,
             None => (200..300).contains(&self.status),
@@ -241,19 +261,8 @@ fn failures_have_the_class_of_the_section() {
 #[test]
 fn recorded_answers_are_read_over_a_connection() {
     for recording in recordings("recorded_answers_are_read_over_a_connection") {
-        let headers: Vec<(&str, &str)> = recording
-            .headers
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .filter(|(name, _)| {
-                !["content-length", "transfer-encoding", "connection"].contains(&&*name.to_ascii_lowercase())
-            })
-            .collect();
-        let body = match &recording.body {
-            Value::String(text) => text.clone().into_bytes(),
-            json => json.to_string().into_bytes(),
-        };
-        let server = Server::start(vec![Reply::http(recording.status, &headers, &body)]);
+        let body = recording.octets();
+        let server = Server::start(vec![recording.reply()]);
         let connector = Connector::new(Options::new(server.endpoint().parse().unwrap()));
         let sent = recording.request.is_object().then(|| recording.request.to_string().into_bytes());
         let result = connector.raw(&recording.method, &recording.path, sent.as_deref());

@@ -31,6 +31,8 @@ const VERBS: &[&[&str]] = &[
     &["guest", "start", "LNXAPP02"],
     &["guest", "delete", "LNXAPP02", "--yes"],
     &["guest", "disk", "delete", "LNXAPP02", "0100", "--yes"],
+    &["guest", "capture", "LNXAPP02", "golden", "--yes"],
+    &["guest", "deploy", "LNXAPP02", "rhel9.6", "--yes"],
 ];
 
 #[test]

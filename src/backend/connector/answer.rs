@@ -90,8 +90,14 @@ impl Answer {
             let words = "the web server in front of the connector takes no body of this size".to_owned();
             return without_codes(request, exchange, self.status, words);
         }
-        if class::of(&seen(request, self.status, None)) != Class::OutcomeUnknown {
-            return without_codes(request, exchange, self.status, String::new());
+        match class::of(&seen(request, self.status, None)) {
+            Class::OutcomeUnknown => {}
+            // A page about an address that is not there says no more than that.
+            Class::RouteMissing => return without_codes(request, exchange, self.status, String::new()),
+            _ => {
+                let words = format!("it answers with {}", describe(&self.content_type, &self.body));
+                return without_codes(request, exchange, self.status, words);
+            }
         }
         BackendError::Foreign {
             exchange: Box::new(exchange),

@@ -4,6 +4,7 @@ use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::cluster_option::ClusterOption;
 use super::target::Target;
 use crate::app::App;
 use crate::commands::consent::Consent;
@@ -39,6 +40,8 @@ pub struct Capture {
     /// Print a script that checks from inside the guest what cannot be seen from outside, and do nothing else
     #[arg(long)]
     script: bool,
+    #[command(flatten)]
+    cluster: ClusterOption,
 }
 
 /// An image that was made of a guest.
@@ -77,6 +80,9 @@ impl Capture {
         let guest = self.target.choose(app)?;
         let backend = app.backend()?;
         let source = inspect(backend, &guest, &self.name, self.root_vdev)?;
+        if source.power == Power::Off {
+            self.cluster.off_everywhere(app)?.check(&guest, Some(&source.entry))?;
+        }
         let findings = source.check();
         for finding in findings.iter().filter(|finding| finding.severity < Severity::Error) {
             let Finding { severity, message, fix, .. } = finding;

@@ -4,6 +4,7 @@ use clap::Args;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::cluster_option::ClusterOption;
 use super::create::UPLOAD_STAYS;
 use super::handover::Handover;
 use super::target::Exceptions;
@@ -33,6 +34,8 @@ pub struct Deploy {
     handover: Handover,
     #[command(flatten)]
     exceptions: Exceptions,
+    #[command(flatten)]
+    cluster: ClusterOption,
 }
 
 impl Deploy {
@@ -43,9 +46,10 @@ impl Deploy {
         consent.to_context()?;
         self.exceptions.permission(app, None).check(&self.userid)?;
         let jobs = jobs(app)?;
-        let Self { userid, image, vdev, handover, .. } = self;
+        let Self { userid, image, vdev, handover, cluster, .. } = self;
         let wish = Wish { guest: userid, image, vdev, handover: handover.wish(app)? };
         let plan = check(backend, wish)?;
+        cluster.off_everywhere(app)?.check(&plan.deployment.guest, None)?;
         let item =
             Deployed { userid: plan.deployment.guest.clone(), image: plan.deployment.image.clone(), vdev };
         consent.to_one(
