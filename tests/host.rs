@@ -16,6 +16,7 @@ mod host {
     mod drift;
     mod dry_run;
     mod explanations;
+    mod failures;
     mod files;
     mod guest_capture;
     mod guest_console;

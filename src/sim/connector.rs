@@ -63,7 +63,7 @@ impl Default for Settings {
             admin_token: None,
             token_seconds: 3600,
             disk_pool: None,
-            user_profile: "OSDFLT".into(),
+            user_profile: "osdflt".into(),
             admin_userid: "MAINT".into(),
             userid: "ZCCSRV".into(),
             root_vdev: Vdev::ROOT,

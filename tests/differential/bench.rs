@@ -1,6 +1,5 @@
 //! A host of either kind with a user's home, and what a command says to it in comparable form.
 
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -10,7 +9,9 @@ use std::time::Duration;
 use serde_json::Value;
 use tempfile::TempDir;
 use zvmctl::sim::genuine::{Genuine, GenuineOptions, prepare_python};
-use zvmctl::sim::{Sim, World, golden};
+use zvmctl::sim::{Sim, World};
+
+use crate::scenarios::plant;
 
 /// Returns the options of a connector in a folder of its own, all with one virtual environment; `None`, with the
 /// reason on standard error, when there can be none here.
@@ -44,7 +45,7 @@ pub(super) struct Bench {
     token: Option<String>,
     // Ends before its host does.
     _genuine: Option<Genuine>,
-    _sim: Sim,
+    sim: Sim,
     folder: Option<TempDir>,
 }
 
@@ -66,8 +67,13 @@ impl Bench {
 
     fn at(endpoint: String, sim: Sim, genuine: Option<Genuine>, folder: Option<TempDir>) -> Self {
         let home = tempfile::tempdir().unwrap();
-        fs::write(home.path().join("golden.img"), golden::image(3).unwrap()).unwrap();
-        Self { home, endpoint, token: sim.admin_token(), _genuine: genuine, _sim: sim, folder }
+        plant(home.path(), &endpoint);
+        Self { home, endpoint, token: sim.admin_token(), _genuine: genuine, sim, folder }
+    }
+
+    /// The simulated host below.
+    pub(super) const fn sim(&self) -> &Sim {
+        &self.sim
     }
 
     /// A file in the user's home.
@@ -86,6 +92,12 @@ impl Bench {
         self.folder.as_ref().map_or_else(|| "/var/lib/zvmsdk/files".to_owned(), below)
     }
 
+    /// The folder of its passing files.
+    fn temporary(&self) -> String {
+        let below = |folder: &TempDir| folder.path().join("tmp/").display().to_string();
+        self.folder.as_ref().map_or_else(|| "/tmp/".to_owned(), below)
+    }
+
     /// Runs a command and returns all that it says, in JSON.
     pub(super) fn run(&self, words: &[&str]) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zvmctl"));
@@ -101,6 +113,7 @@ impl Bench {
                 .replace(&self.endpoint, "ENDPOINT")
                 .replace(self.endpoint.trim_start_matches("http://"), "ADDRESS")
                 .replace(&self.files(), "FILES")
+                .replace(&self.temporary(), "/tmp/")
         };
         Said {
             status: output.status.code(),
@@ -146,6 +159,7 @@ const PASSING: &[&str] = &[
     "last_access_time",
     "uptime_seconds",
     "dest_url",
+    "until",
 ];
 
 /// Makes what is of the moment equal, and the orders of lists that have none.
@@ -178,7 +192,13 @@ fn plain(text: &str) -> String {
             let uuid = body.len() == 36
                 && body.split('-').map(str::len).eq([8, 4, 4, 4, 12])
                 && body.replace('-', "").chars().all(digit);
-            if uuid { format!("UUID{mark}") } else { word.to_owned() }
+            // As Python names passing files and folders.
+            let passing = body.len() == 11 && body.starts_with("tmp");
+            match (uuid, passing) {
+                (true, _) => format!("UUID{mark}"),
+                (_, true) => format!("PASSING{mark}"),
+                _ => word.to_owned(),
+            }
         })
         .collect()
 }

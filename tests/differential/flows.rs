@@ -3,9 +3,10 @@
 use std::fs;
 use std::process::Command;
 
-use zvmctl::sim::World;
+use zvmctl::sim::{SpoolFile, World};
 
 use super::bench::Bench;
+use crate::scenarios::KEY;
 
 /// The octets that a deployment writes onto a simulated disk come back with a capture.
 #[test]
@@ -26,6 +27,44 @@ fn what_the_genuine_connector_deploys_it_captures_again() {
     let [before, after] =
         [image("rhel9.6/golden/0100"), image("RHEL9.6/again/0100")].map(|file| tracks(&file));
     assert!(before == after, "the payloads differ");
+}
+
+/// What a new guest is to know lies in its reader until it starts, and then in its system: on both hosts.
+#[test]
+fn a_drive_waits_in_the_reader_until_the_guest_takes_it() {
+    let benches = [Some(Bench::face(World::demo())), Bench::genuine(World::demo())];
+    for bench in benches.into_iter().flatten() {
+        let done = |words: &str| {
+            let said = bench.run(&words.split(' ').collect::<Vec<_>>());
+            assert_eq!(said.status, Some(0), "{words}: {said:?}");
+        };
+        let reader = || -> Vec<SpoolFile> {
+            let all = bench.sim().world(|world| world.spool.clone()).unwrap();
+            all.into_iter().filter(|file| file.owner == "LNXNEW").collect()
+        };
+        let holds_key = |file: &SpoolFile| {
+            let octets = bench.sim().spooled(file).unwrap();
+            assert_eq!(octets.get(0x8001..0x8006), Some(&b"CD001"[..]), "no volume descriptor");
+            let key = KEY.trim_end().as_bytes();
+            octets.windows(key.len()).any(|piece| piece == key)
+        };
+        let drive = |file: &&SpoolFile| file.name == "cfgdrive.iso";
+        done(
+            "guest create LNXNEW --cpus 1 --memory 1g --image rhel9.6 --hostname web01 --ssh-key id.pub --no-start",
+        );
+        let waiting = reader();
+        let found = waiting.iter().find(drive).unwrap_or_else(|| panic!("no drive: {waiting:?}"));
+        assert!(found.class == 'X' && holds_key(found), "{found:?}");
+        done("guest start LNXNEW");
+        assert_eq!(reader(), [], "the system has taken all");
+        let taken = bench.sim().world(|world| {
+            let disks = &world.installations["LNXNEW"];
+            disks.values().flat_map(|system| system.taken.values().cloned()).collect::<Vec<_>>()
+        });
+        let taken = taken.unwrap();
+        assert!(taken.iter().find(drive).is_some_and(holds_key), "{taken:?}");
+        done("guest delete LNXNEW --yes");
+    }
 }
 
 /// Two connectors side by side, each in its folder, from start to a clean end.

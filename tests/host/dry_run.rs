@@ -13,10 +13,10 @@ use zvmctl::sim::Sim;
 
 use super::desk::{Desk, Run};
 use super::places::changes;
-use crate::scenarios::{Kind, SCENARIOS, Scenario};
+use crate::scenarios::{Kind, SCENARIOS, Scenario, plant};
 
 /// Returns the words of every leaf of the command tree.
-fn leaves(command: &clap::Command, words: &str, found: &mut BTreeSet<String>) {
+pub(super) fn leaves(command: &clap::Command, words: &str, found: &mut BTreeSet<String>) {
     for below in command.get_subcommands() {
         let words = format!("{words} {}", below.get_name()).trim().to_owned();
         leaves(below, &words, found);
@@ -28,7 +28,7 @@ fn leaves(command: &clap::Command, words: &str, found: &mut BTreeSet<String>) {
 }
 
 /// Returns the leaf that a row runs.
-fn leaf<'a>(scenario: &Scenario, leaves: &'a BTreeSet<String>) -> Option<&'a String> {
+pub(super) fn leaf<'a>(scenario: &Scenario, leaves: &'a BTreeSet<String>) -> Option<&'a String> {
     let fits = |leaf: &&String| {
         scenario.args.strip_prefix(leaf.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
@@ -50,32 +50,8 @@ fn every_command_has_a_scenario() {
 /// A desk at a host of the scenario's world, with the files that rows name.
 pub(super) fn desk(sim: &Sim) -> Desk {
     let desk = Desk::of(sim);
-    let _ = desk.golden();
-    plant_job(&desk, sim);
-    let key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl test\n";
-    let _ = desk.file("id.pub", key.as_bytes());
-    let _ = desk.file("node.prm", b"rd.neednet=1 rd.znet=qeth,0.0.0600,0.0.0601,0.0.0602\n");
+    plant(desk.home(), &sim.endpoint());
     desk
-}
-
-/// Leaves a job behind that was cut off before it started the guest that it had made.
-fn plant_job(desk: &Desk, sim: &Sim) {
-    let machine = json!({ "userid": "LINUX02", "cpus": 1, "memory": "1g", "max_cpus": null, "max_memory": null, "profile": null });
-    let plan = json!({
-        "kind": "create_guest", "guest": { "machine": machine, "disks": [] }, "deployment": null, "delivery": null,
-        "os_version": null, "nics": [], "start": true, "wait": null,
-    });
-    let begun = json!({
-        "time": "2026-01-01T00:00:00Z", "event": "begun", "version": 1, "title": "create guest `LINUX02`",
-        "context": null, "server": sim.endpoint(), "keep": false, "steps": ["create", "start"], "plan": plan,
-    });
-    let makes = json!({ "what": "guest `LINUX02`", "command": "zvmctl guest delete LINUX02" });
-    let done = json!({
-        "time": "2026-01-01T00:00:01Z", "event": "done", "step": 0, "makes": makes, "memory": [],
-    });
-    let folder = desk.home().join(".local/state/zvmctl/jobs");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("1.jsonl"), format!("{begun}\n{done}\n")).unwrap();
 }
 
 /// Returns the changing requests of a trace: method, path and body.

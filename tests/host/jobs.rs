@@ -14,6 +14,7 @@ use zvmctl::sim::{Action, Cut, Fault, Sim, World};
 
 use super::desk::{Desk, Run, interrupt, refusal};
 use super::places::{Place, changes, places};
+use crate::scenarios::KEY;
 
 /// A command that is a job.
 struct Work {
@@ -38,9 +39,6 @@ const WORKS: &[Work] = &[
     Work { args: "guest nic add LNXAPP02 vswitch=VSWPROD,vlan=200", world: World::demo },
     Work { args: "guest nic couple LNXAPP02 1000 VSWMGMT", world: World::demo },
 ];
-
-/// A key made for these tests; nobody has its private half.
-const KEY: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl test\n";
 
 impl Work {
     fn words(&self) -> Vec<&'static str> {

@@ -3,8 +3,13 @@
 //! Every leaf of the command tree has a row here; a leaf without one fails the test of the dry run. To add a row: write
 //! the command line as a user would against a fresh host of the named world, and say whether it only looks, changes
 //! the host, or keeps away from it. A changing row must succeed and send at least one changing request. The world can
-//! be prepared by a function; `golden.img` is a sound image of three cylinders in the current folder.
+//! be prepared by a function; [`plant`] puts the files that rows name into the current folder.
 
+mod failures;
+mod planted;
+
+pub(crate) use failures::FAILURES;
+pub(crate) use planted::{KEY, plant};
 use zvmctl::sim::World;
 
 /// What a command does to the host.

@@ -106,7 +106,7 @@ fn configuration(world: &World, folder: &Path, server: u16) -> String {
          [sdkserver]\nbind_addr = 127.0.0.1\nbind_port = {server}\n\
          [wsgi]\nauth = {auth}\ntoken_path = {}\ntoken_validation_period = {}\n",
         at("log"),
-        settings.user_profile.to_lowercase(),
+        settings.user_profile,
         settings.admin_userid,
         settings.root_vdev,
         settings.nic_vdev,

@@ -155,6 +155,14 @@ impl Failure {
              {api}, overall rc: {overall}, rc: {rc}, rs: {rs}, errno: 0, cmd: sudo /opt/zthin/bin/smcli {api} \
              --addRCheader {options}, out:  API issued : {api}']}}'."
         );
+        if *rc == 396 {
+            let hint = format!(
+                "CP command failed, with error code {rs}.Check \
+                 <https://www-40.ibm.com/servers/resourcelink/svc0302a.nsf/pages/zVMV7R2gc246270?OpenDocument> \
+                 on z/VM CP error messages"
+            );
+            message.push_str(&hint);
+        }
         if *rc == 596 {
             let hint = format!(
                 "DIRMAINT command failed, with error code {rs}.Check \

@@ -103,11 +103,12 @@ pub(super) fn create(world: &mut World, call: &Call<'_>) -> Outcome {
         entry(world, guest, &Shape { cpus, memory, most_cpus, most_memory, profile: &profile, disks });
     world.directory.create(&user, records).map_err(|refusal| {
         if refusal == crate::sim::refusal::Refusal::NO_PROFILE {
-            return Failure::not_known(super::answer::Module::Guest, format!("User profile '{profile}'"));
+            return Failure::not_known(super::answer::Module::Guest, format!("Profile '{profile}'"));
         }
         let request = makevm(world, &user, cpus, memory, most_cpus, guest, &profile);
         let intro = format!("Failed to create userid '{user}'.");
-        let options = format!("-T {user} -f /var/lib/zvmsdk/tmp/{user}");
+        // The name of a temporary file is made up.
+        let options = format!("-T {user} -f /tmp/tmpnd5z5wf6");
         let failed =
             Smt { intro: Some(&intro), request: &request, api: "Image_Create_DM", options: &options };
         Failure::smt(&refusal, &failed)
@@ -330,7 +331,11 @@ fn refused(user: &str, disk: &Planned, request: &Value, refusal: &crate::sim::re
     };
     let format = request["format"].as_str().unwrap_or("ext4");
     let vdev = disk.vdev;
-    let command = format!("changevm {user} {verb} {group} {vdev} {units} --mode MR --filesystem {format}");
+    let size = request["size"].as_str().unwrap_or_default();
+    let mut command = format!("changevm {user} {verb} {group} {vdev} {size} --mode MR");
+    if format != "none" && !truth(&request["is_boot_disk"]) {
+        command += &format!(" --filesystem {format}");
+    }
     let options = format!("-T {user} -v {vdev} -t {device} -a AUTOG -r {group} -u 1 -z {units} -f 1 -m MR");
     let failed =
         Smt { intro: Some(&intro), request: &command, api: "Image_Disk_Create_DM", options: &options };

@@ -139,7 +139,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Outcome {
         {
             let (request, options) =
                 (format!("changevm {user} removedisk {vdev}"), format!("-T {user} -v {vdev} -e 0"));
-            let intro = format!("Failed to delete disk of userid '{user}'.");
+            let intro = format!("Failed to remove disk with vdev '{vdev}' from userid '{user}'.");
             let failed = Smt {
                 intro: Some(&intro),
                 request: &request,

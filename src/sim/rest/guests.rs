@@ -58,7 +58,8 @@ fn user_direct(world: &mut World, call: &Call<'_>) -> Outcome {
     Ok(json!({"user_direct": lines}))
 }
 
-fn entry(world: &World, user: &str) -> Result<Vec<String>, Failure> {
+/// Returns the records of an entry as the directory manager shows them.
+pub(super) fn entry(world: &World, user: &str) -> Result<Vec<String>, Failure> {
     let found = world.directory.query(user).map_err(|refusal| {
         let (request, options) = (format!("getvm {user} directory"), format!("-T {user}"));
         let failed = Smt { intro: Some(""), request: &request, api: "Image_Query_DM", options: &options };

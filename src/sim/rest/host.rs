@@ -85,9 +85,9 @@ fn group<'a>(world: &'a World, pool: &str) -> Result<&'a Group, Failure> {
     let (_, name) = read_pool(pool)?;
     world.storage.group(&name).map_err(|_| {
         // Both space queries are empty for a pool that does not exist (hypervisor-surface.md section 3.2).
-        let request = format!("gethost diskpoolspace {name}");
-        let response = format!("ULTGHO0402E The specified disk pool {name} does not exist or has no space");
-        Failure::layer((4, 5, 402), &format!("Failed to get diskpool info of {name}."), &request, &response)
+        let request = format!("getHost diskpoolspace {name}");
+        let response = format!("ULTGHO0402E No information was found for the specified pool(s): {name}");
+        Failure::layer((4, 5, 402), "", &request, &response)
     })
 }
 

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::answer::{Failure, Module, Smt};
 use super::patterns::{SWITCH_NAME, VDEV_OR_NULL};
 use super::schema::{Object, Rule, Text, optional, required, truth};
-use super::{Call, Outcome, Route, smt};
+use super::smt::{self, Api};
+use super::{Call, Outcome, Route, guests};
 use crate::model::Vdev;
 use crate::sim::connector::NicRecord;
 use crate::sim::refusal::Refusal;
@@ -69,15 +70,30 @@ pub(super) fn make(world: &mut World, user: &str, wanted: &NewNic<'_>) -> Result
     let shown = wanted.vdev.map_or_else(|| format!("{:x}", number.0), str::to_owned);
     // Only the last three octets count; the prefix comes from z/VM.
     let mac_id = wanted.mac.map(|mac| mac.chars().filter(|digit| *digit != ':').skip(6).collect::<String>());
-    world
-        .add_nic(user, number, mac_id.as_deref())
-        .map_err(|refusal| refused(user, &shown, &refusal, 7, 6))?;
+    let mut operands = format!("-k image_device_number={shown} -k adapter_type=QDIO");
+    let live_operands = operands.clone();
+    if let Some(mac) = &mac_id {
+        operands += &format!(" -k mac_id={mac}");
+    }
+    let name = "Virtual_Network_Adapter_Create_Extended_DM";
+    let api = Api { user, name, operands };
+    world.add_nic(user, number, mac_id.as_deref()).map_err(|refusal| {
+        if refusal == Refusal::LOCKED {
+            // It tries again after 1, 3, 5 and 8 s (hypervisor-surface.md section 9).
+            world.wait(17_000);
+        }
+        let what = format!("Failed to create nic {shown} for guest {user},");
+        conflicts(&api, &refusal, &what, &[(404, 4, 6)], 7)
+    })?;
     let live = if wanted.active { world.attach_nic(user, number) } else { Ok(()) };
     if let Err(refusal) = live {
         // Taken back, as the server does; the entry was just written and is not locked.
         let undone = world.remove_nic(user, number);
         debug_assert_eq!(undone, Ok(()));
-        return Err(refused(user, &shown, &refusal, 7, 6));
+        let name = "Virtual_Network_Adapter_Create_Extended";
+        let api = Api { user, name, operands: live_operands };
+        let what = format!("Failed to create nic {shown} for guest {user},");
+        return Err(conflicts(&api, &refusal, &what, &[(204, 4, 6), (204, 28, 6), (396, 2797, 6)], 7));
     }
     world.connector.record_nic(user, &shown, None, wanted.port);
     world.wait(600);
@@ -109,14 +125,26 @@ fn choose(world: &World, user: &str, given: Option<&str>) -> Result<Vdev, Failur
     Ok(vdev)
 }
 
-/// A locked entry or another conflict, by the reason codes of connector-notes.md section 4.3.
-fn refused(user: &str, vdev: &str, refusal: &Refusal, locked: i64, other: i64) -> Failure {
-    let lock = *refusal == Refusal::LOCKED;
-    let text = format!(
-        "Failed to create nic {vdev} for guest {user}, error: {} (rc {}, rs {})",
-        refusal.text, refusal.rc, refusal.rs
-    );
-    Failure::conflict(Module::Network, if lock { locked } else { other }, text)
+/// Returns the failure of a call (hypervisor-surface.md section 9, texts measured): a conflict for a locked entry and
+/// for the pairs of codes given with the reason code of the conflict, else that of SMAPI.
+fn conflicts(
+    api: &Api<'_>,
+    refusal: &Refusal,
+    what: &str,
+    known: &[(i64, i64, i64)],
+    locked: i64,
+) -> Failure {
+    if *refusal == Refusal::LOCKED {
+        let text = format!("{what} error: Guest {} is locked", api.user);
+        return Failure::conflict(Module::Network, locked, text);
+    }
+    let failure = api.failure(refusal);
+    match known.iter().find(|(rc, rs, _)| (*rc, *rs) == (refusal.rc, refusal.rs)) {
+        Some((.., reason)) => {
+            Failure::conflict(Module::Network, *reason, format!("{what} error: {}", failure.text))
+        }
+        None => failure,
+    }
 }
 
 /// Finds the row of an adapter: the path has to spell the number as recorded.
@@ -171,12 +199,8 @@ fn write_coupling(
     switch: &str,
     vlan: Option<i64>,
 ) -> Result<bool, Failure> {
-    let failed = |rs: i64, refusal: &Refusal| {
-        let text = format!("Failed to lock the directory entry of userid {user}, error: {}", refusal.text);
-        Failure::module(Module::Guest, rs, text)
-    };
-    let entry = world.directory.user(user).map_err(|refusal| failed(9, &refusal))?;
-    let mut records = entry.records.clone();
+    let entry = guests::entry(world, user)?;
+    let mut records = entry;
     let coupling = format!("NICDEF {vdev} LAN SYSTEM {switch}");
     if records.iter().any(|record| record.starts_with(&coupling)) {
         return Ok(false);
@@ -188,9 +212,7 @@ fn write_coupling(
     if let Some(at) = at {
         records.insert(at + 1, coupling + &vlan);
     }
-    let by = world.connector.settings.userid.clone();
-    world.directory.lock(user, &by).map_err(|refusal| failed(9, &refusal))?;
-    world.directory.replace(user, &by, records).map_err(|refusal| failed(10, &refusal))?;
+    smt::replace(world, user, records)?;
     world.wait(600);
     Ok(true)
 }
@@ -198,41 +220,42 @@ fn write_coupling(
 fn not_coupled(user: &str, vdev: &str, switch: &str, refusal: &Refusal) -> Failure {
     match (refusal.rc, refusal.rs) {
         (212, 40) => Failure::not_known(Module::Network, format!("Vswitch {switch}")),
-        (204, 8) => Failure::not_known(Module::Network, format!("Nic {vdev} of guest {user}")),
+        (204, 8) => Failure::not_known(Module::Network, format!("Guest device {vdev}")),
         _ => {
-            let text = format!(
-                "Failed to couple nic {vdev} of guest {user} to vswitch {switch}, error: {} (rc {}, rs {})",
-                refusal.text, refusal.rc, refusal.rs
-            );
-            Failure::conflict(Module::Network, 10, text)
+            let name = "Virtual_Network_Adapter_Connect_Vswitch";
+            let api = Api { user, name, operands: format!("-v {vdev} -n {switch}") };
+            let what = format!("Failed to couple nic {vdev} of guest {user} with vswitch {switch},");
+            let known = [(212, 28), (212, 8), (396, 2788), (396, 2848), (396, 3034), (396, 6011)];
+            conflicts(&api, refusal, &what, &known.map(|(rc, rs)| (rc, rs, 10)), 11)
         }
     }
 }
 
 fn uncouple(world: &mut World, user: &str, spelled: &str, vdev: Vdev, active: bool) -> Outcome {
-    let failed = |refusal: &Refusal| match (refusal.rc, refusal.rs) {
-        (404 | 204, 8) | (400, 4) => {
-            Failure::not_known(Module::Network, format!("Nic {spelled} of guest {user}"))
-        }
-        (rc, rs) => {
-            let text = format!(
-                "Failed to uncouple nic {spelled} of guest {user}, error: {} (rc {rc}, rs {rs})",
-                refusal.text
-            );
-            let reason = if *refusal == Refusal::LOCKED { 13 } else { 12 };
-            Failure::conflict(Module::Network, reason, text)
+    let failed = |refusal: &Refusal, name: &str| match (refusal.rc, refusal.rs) {
+        (404 | 204, 8) => Failure::not_known(Module::Network, format!("Guest device {spelled}")),
+        (400, 4) => Failure::not_known(Module::Network, format!("Guest {spelled}")),
+        _ => {
+            let api = Api { user, name, operands: format!("-v {spelled}") };
+            let what = format!("Failed to uncouple nic {spelled} of guest {user}");
+            conflicts(&api, refusal, &what, &[(204, 28, 12)], 13)
         }
     };
-    let tolerate = |result: Result<(), Refusal>, known: Refusal| match result {
-        Err(refusal) if refusal != known => Err(failed(&refusal)),
-        _ => Ok(()),
-    };
-    tolerate(world.uncouple_nic_entry(user, vdev), Refusal::UNCOUPLED_ENTRY)?;
-    if active {
-        tolerate(world.uncouple_nic(user, vdev), Refusal::UNCOUPLED)?;
+    match world.uncouple_nic_entry(user, vdev) {
+        Err(refusal) if refusal != Refusal::UNCOUPLED_ENTRY => {
+            return Err(failed(&refusal, "Virtual_Network_Adapter_Disconnect_DM"));
+        }
+        _ => {}
     }
     if let Some(nic) = row(world, user, spelled) {
         nic.switch = None;
+    }
+    let live = if active { world.uncouple_nic(user, vdev) } else { Ok(()) };
+    match live {
+        Err(refusal) if refusal != Refusal::UNCOUPLED => {
+            return Err(failed(&refusal, "Virtual_Network_Adapter_Disconnect"));
+        }
+        _ => {}
     }
     Ok(json!(""))
 }
@@ -268,27 +291,29 @@ pub(super) fn remove(world: &mut World, user: &str, spelled: &str, active: bool)
     let Some(record) = row(world, user, spelled) else { return Ok(json!("")) };
     let osa = record.comments.as_deref().is_some_and(|comments| comments.starts_with("OSA="));
     let vdev: Vdev = spelled.parse().unwrap_or(Vdev(0));
-    let failed = |refusal: &Refusal, (locked, other): (i64, i64)| {
-        let text = format!(
-            "Failed to delete nic {spelled} for guest {user}, error: {} (rc {}, rs {})",
-            refusal.text, refusal.rc, refusal.rs
-        );
-        let lock = *refusal == Refusal::LOCKED;
-        Failure::conflict(Module::Network, if lock { locked } else { other }, text)
+    // Codes of an adapter and of a dedicated device (measured).
+    let (function, what, busy, locked) = if osa {
+        let what = format!("Failed to delete dedicated device from guest {user} {spelled},");
+        ("Image_Device_Undedicate", what, (204, 44, 16), 17)
+    } else {
+        let what = format!("Failed to delete nic {spelled} for guest {user},");
+        ("Virtual_Network_Adapter_Delete", what, (204, 28, 8), 9)
     };
-    // Codes of an adapter and of a dedicated device (connector-notes.md section 4.3).
-    let codes = if osa { (17, 16) } else { (9, 8) };
-    let tolerate = |result: Result<(), Refusal>, known: Refusal| match result {
-        Err(refusal) if refusal != known => Err(failed(&refusal, codes)),
+    let tolerate = |result: Result<(), Refusal>, known: Refusal, ending: &str| match result {
+        Err(refusal) if refusal != known => {
+            let name = format!("{function}{ending}");
+            let api = Api { user, name: &name, operands: format!("-v {spelled}") };
+            Err(conflicts(&api, &refusal, &what, &[busy], locked))
+        }
         _ => Ok(()),
     };
     let devices = if osa { 3 } else { 1 };
     for device in (0..devices).map(|offset| Vdev(vdev.0.saturating_add(offset))) {
         let entry = if osa { world.undedicate_entry(user, device) } else { world.remove_nic(user, device) };
-        tolerate(entry, Refusal::NO_DEVICE)?;
+        tolerate(entry, Refusal::NO_DEVICE, "_DM")?;
         if active {
             let live = if osa { world.undedicate(user, device) } else { world.detach_nic(user, device) };
-            tolerate(live, Refusal::NO_LIVE_DEVICE)?;
+            tolerate(live, Refusal::NO_LIVE_DEVICE, "")?;
         }
     }
     world.connector.nics.retain(|nic| nic.userid != user || nic.interface != spelled);
@@ -298,7 +323,7 @@ pub(super) fn remove(world: &mut World, user: &str, spelled: &str, active: bool)
 /// The message of a SMAPI failure outside of the conflicts; used by interfaces for dedicated devices.
 pub(super) fn dedication_refused(user: &str, refusal: &Refusal) -> Failure {
     let conflict = |rs: i64| {
-        let text = format!("Failed to dedicate OSA to guest {user}, error: {}", refusal.text);
+        let text = format!("Failed to dedicate OSA to guest {user} error: {}", refusal.text);
         Failure::conflict(Module::Network, rs, text)
     };
     match (refusal.rc, refusal.rs) {

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::answer::{Failure, Module};
-use super::{Call, Outcome, smt};
+use super::smt::{self, Api};
+use super::{Call, Outcome, guests};
 use crate::sim::connector::Release;
 use crate::sim::entry::mib;
 use crate::sim::world::World;
@@ -30,16 +31,11 @@ fn define_cpus(world: &mut World, user: &str, body: &Value) -> Result<(), Failur
             format!("Failed to resize cpus of guest: '{user}', error: {text}"),
         )
     };
-    let entry = world.directory.change(user).map_err(|refusal| {
-        Failure::module(
-            Module::Guest,
-            9,
-            format!("Failed to resize cpus of guest: '{user}', error: {}", refusal.text),
-        )
-    })?;
-    let most = entry.maximum_cpus().ok_or_else(|| {
-        refused(3, "the maximum number of cpus is not defined in user directory.".to_owned())
-    })?;
+    guests::entry(world, user)?;
+    let Ok(entry) = world.directory.user(user) else { return Ok(()) };
+    let most = entry
+        .maximum_cpus()
+        .ok_or_else(|| refused(3, "maximum number of cpus is not defined in user directory.".to_owned()))?;
     if u64::from(wanted) > most {
         return Err(refused(
             4,
@@ -48,12 +44,39 @@ fn define_cpus(world: &mut World, user: &str, body: &Value) -> Result<(), Failur
             ),
         ));
     }
-    if entry.counted_cpus().len() != usize::from(wanted) {
-        entry.set_cpus(wanted);
-        let share = body["cpu_share"].as_str().map(str::to_owned);
-        entry.set_share(&share.unwrap_or_else(|| format!("RELATIVE {}", u64::from(wanted) * 100)));
+    let counted = entry.counted_cpus();
+    if counted.len() == usize::from(wanted) {
+        return Ok(());
     }
+    let share = body["cpu_share"].as_str().map(str::to_owned);
+    let share = share.unwrap_or_else(|| format!("RELATIVE {}", u64::from(wanted) * 100));
+    let entry = world.directory.change(user).map_err(|refusal| {
+        let failure = definition(user, &counted, wanted, &share).failure(&refusal);
+        let text = format!(
+            "Failed to resize cpus of guest: '{user}', error: update cpu definition in user entry failed with smt \
+             error: '{}'.",
+            failure.text
+        );
+        Failure::module(Module::Guest, 6, text)
+    })?;
+    entry.set_cpus(wanted);
+    entry.set_share(&share);
     Ok(())
+}
+
+/// The first call of a resize: more processors with the share, or some taken away from the end (measured).
+fn definition<'a>(user: &'a str, counted: &[u8], wanted: u8, share: &str) -> Api<'a> {
+    let count = usize::from(wanted);
+    let (name, addresses, share) = if counted.len() < count {
+        let free = (0..).filter(|address| !counted.contains(address));
+        let more: Vec<u8> = free.take(count - counted.len()).collect();
+        ("Image_Definition_Update_DM", more, format!(" -k SHARE={}", share.replace(' ', "=")))
+    } else {
+        ("Image_Definition_Delete_DM", counted[count..].to_vec(), String::new())
+    };
+    let operands: Vec<String> =
+        addresses.iter().map(|address| format!("-k CPU=CPUADDR={address:02X}")).collect();
+    Api { user, name, operands: operands.join(" ") + &share }
 }
 
 /// Returns the processors online in the guest, which has to answer.
@@ -119,16 +142,13 @@ fn define_memory(world: &mut World, user: &str, body: &Value) -> Result<u64, Fai
             Release::Newest => Failure::internal(Module::General, format!("invalid memory size {text}")),
         });
     };
-    let locked = |text: &str| {
-        Failure::module(
-            Module::Guest,
-            9,
-            format!("Failed to lock the directory entry of userid {user}, error: {text}"),
-        )
-    };
-    let entry = world.directory.user(user).map_err(|refusal| locked(&refusal.text))?;
+    guests::entry(world, user)?;
+    let Ok(entry) = world.directory.user(user) else { return Ok(wanted) };
     if entry.reserved_mib().is_none() {
-        return Err(conflict(19, "the user directory is not in the form that the connector writes.".into()));
+        return Err(conflict(
+            19,
+            "user definition is not in expected format, cann't get the defined/max/reserved storage.".into(),
+        ));
     }
     let most = entry.maximum_memory_mib();
     if wanted > most {
@@ -139,11 +159,11 @@ fn define_memory(world: &mut World, user: &str, body: &Value) -> Result<u64, Fai
             ),
         ));
     }
-    let mut changed = entry.clone();
-    changed.set_memory(wanted);
-    let by = world.connector.settings.userid.clone();
-    world.directory.lock(user, &by).map_err(|refusal| locked(&refusal.text))?;
-    world.directory.replace(user, &by, changed.records).map_err(|refusal| locked(&refusal.text))?;
+    if wanted != entry.memory_mib() {
+        let mut changed = entry.clone();
+        changed.set_memory(wanted);
+        smt::replace(world, user, changed.records)?;
+    }
     Ok(wanted)
 }
 
@@ -155,8 +175,8 @@ pub(super) fn live_memory(world: &mut World, user: &str, body: &Value, _: &Call<
     let active = world.machines.get(user).map_or(0, |machine| machine.memory_mib);
     if let Some(wanted) = body["size"].as_str().and_then(mib).filter(|wanted| *wanted < active) {
         let text = format!(
-            "Failed to live resize memory of guest: '{user}', error: current active memory size: '{active}m' is \
-             greater than requested size: '{wanted}m'."
+            "Failed to live resize memory of guest: '{user}', error: current active memory size: '{active}'m is \
+             greater than requested size: '{wanted}'m."
         );
         return Err(Failure::conflict(Module::Guest, 18, text));
     }

@@ -73,7 +73,7 @@ fn trouble_comes_before_the_request_it_matches() {
     });
     assert_eq!(sim.json("POST", "/sim/faults", &rule).status, 200);
     let resize = json!({"action": "resize_mem", "size": "3G"});
-    assert_eq!(sim.act("LINUX02", &resize).codes(), [300, 300, 9]);
+    assert_eq!(sim.act("LINUX02", &resize).codes(), [300, 300, 10]);
     sim.world(|world| world.suffer(&Trouble::Unlock { entry: "LINUX02".into() })).unwrap();
     assert_eq!(sim.act("LINUX02", &resize).status, 200);
     sim.world(|world| {

@@ -43,7 +43,7 @@ fn a_locked_entry_is_told_apart() {
     let nic = sim.json("POST", "/guests/LNXTST02/nic", &json!({"nic": {"vdev": "1400"}}));
     assert_eq!(nic.codes(), [409, 409, 7]);
     let memory = sim.act("LNXTST02", &json!({"action": "resize_mem", "size": "3G"}));
-    assert_eq!(memory.codes(), [300, 300, 9]);
+    assert_eq!(memory.codes(), [300, 300, 10]);
     assert_eq!(sim.ask("DELETE", "/guests/LNXTST02", &[], b"").codes(), [8, 400, 12]);
     sound(&sim);
 }
