@@ -334,7 +334,7 @@ fn refused(user: &str, disk: &Planned, request: &Value, refusal: &crate::sim::re
     let size = request["size"].as_str().unwrap_or_default();
     let mut command = format!("changevm {user} {verb} {group} {vdev} {size} --mode MR");
     if format != "none" && !truth(&request["is_boot_disk"]) {
-        command += &format!(" --filesystem {format}");
+        command.extend([" --filesystem ", format]);
     }
     let options = format!("-T {user} -v {vdev} -t {device} -a AUTOG -r {group} -u 1 -z {units} -f 1 -m MR");
     let failed =

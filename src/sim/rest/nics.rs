@@ -73,7 +73,7 @@ pub(super) fn make(world: &mut World, user: &str, wanted: &NewNic<'_>) -> Result
     let mut operands = format!("-k image_device_number={shown} -k adapter_type=QDIO");
     let live_operands = operands.clone();
     if let Some(mac) = &mac_id {
-        operands += &format!(" -k mac_id={mac}");
+        operands.extend([" -k mac_id=", mac]);
     }
     let name = "Virtual_Network_Adapter_Create_Extended_DM";
     let api = Api { user, name, operands };
