@@ -34,6 +34,7 @@ mod host {
     mod listener;
     mod lookups;
     mod places;
+    mod terminal;
     mod trouble;
     mod unknown_outcomes;
 }

@@ -79,3 +79,19 @@ fn a_cut_connection_is_8_and_is_not_repeated() {
     assert_eq!(desk.run(["guest", "delete", "LINUX02", "--yes"]).done(), "LINUX02 deleted\n");
     assert!(!exists(&sim, "LINUX02"));
 }
+
+#[test]
+fn fcp_devices_belong_to_what_is_shown() {
+    let mut world = World::broken();
+    for (device, connections) in [("5c02", 0), ("5d02", 2)] {
+        let record = world.connector.fcp.get_mut(device).unwrap();
+        "HALF0001".clone_into(&mut record.assigner);
+        (record.reserved, record.connections) = (true, connections);
+    }
+    let sim = Sim::start(world).unwrap();
+    let desk = Desk::of(&sim);
+    desk.run(["guest", "delete", "HALF0001"]).expect(12, &["FCP devices 5C02 (reserved) 5D02 (2 volumes)"]);
+    // What cannot be learnt is said, and no reason to give up.
+    let _ = sim.add_fault(Fault::on("GET /volumes/fcptemplates/detail", refusal(8, 24, 1))).unwrap();
+    desk.run(["guest", "delete", "HALF0001", "--yes"]).expect(0, &["the FCP devices are not known"]);
+}
