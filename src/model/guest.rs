@@ -109,6 +109,11 @@ pub struct DirectoryEntry {
 }
 
 impl DirectoryEntry {
+    /// Returns whether the entry itself names somebody who may log on to the guest; an included profile may, too.
+    pub fn has_logon_by(&self) -> bool {
+        self.records.iter().any(|record| record.starts_with("LOGONBY "))
+    }
+
     /// Returns whether several members of a cluster can run it at once, each with a machine of its own (glossary.md,
     /// IDENTITY).
     pub fn is_identity(&self) -> bool {

@@ -328,3 +328,15 @@ fn a_busy_server_is_waited_for() {
     carry(&connector, &plan, &zvmctl::progress::Quiet).unwrap();
     assert_eq!(changes(&sim).len(), 5);
 }
+
+/// The server writes no LOGONBY when nobody is configured for it.
+#[test]
+fn a_guest_that_nobody_can_log_on_to_is_a_warning() {
+    let (sim, desk) = demo();
+    sim.world(|world| world.connector.settings.admin_userid.clear()).unwrap();
+    create(&desk, &["--disk", "1g"])
+        .expect(0, &["warning: nobody can log on to LNXNEW at a 3270 console", "default_admin_userid"]);
+    let (_sim, desk) = demo();
+    let run = create(&desk, &["--disk", "1g"]).expect(0, &[]);
+    assert!(!run.stderr.contains("warning"), "{run:?}");
+}

@@ -107,6 +107,7 @@ impl Create {
             app.terminal().note(UPLOAD_STAYS);
         }
         let item = NewGuest::new(&plan, disks);
+        warn_of_no_logon(app, &item.userid)?;
         let said = item.said();
         Ok(Outcome::change(Change { item, changed: Some(true), said })?)
     }
@@ -134,6 +135,24 @@ impl Create {
             parallel: app.parallel(),
         })
     }
+}
+
+/// Says so when nobody can log on to a new guest: the server sets its password to "by others only" (connector-notes.md
+/// section 6.2), and names these others when it is configured to.
+fn warn_of_no_logon(app: &App, guest: &Userid) -> anyhow::Result<()> {
+    let backend = app.backend()?;
+    if backend.rehearses() {
+        return Ok(());
+    }
+    match backend.guests().definition(guest) {
+        Ok(entry) if !entry.has_logon_by() => app.terminal().warn(&format!(
+            "nobody can log on to {guest} at a 3270 console, unless its profile says who: its directory entry has no \
+             LOGONBY, which the server writes when its default_admin_userid is set"
+        )),
+        Ok(_) => {}
+        Err(error) => log::info!("whether somebody can log on to {guest} is not known: {error}"),
+    }
+    Ok(())
 }
 
 /// A guest that was just made.

@@ -177,7 +177,9 @@ fn entry(world: &World, guest: &Value, plan: &Shape<'_>) -> Vec<String> {
         }
         records.push(ipl.join(" "));
     }
-    records.push(format!("LOGONBY {}", settings.admin_userid));
+    if !settings.admin_userid.is_empty() {
+        records.push(format!("LOGONBY {}", settings.admin_userid));
+    }
     let reserved = mib(most_memory).unwrap_or(0).saturating_sub(*memory).min(MAX_RESERVED_MIB);
     records.push(format!("COMMAND DEF STOR RESERVED {reserved}M"));
     for (keyword, member) in [("LOADDEV PORTname", "portname"), ("LOADDEV LUN", "lun")] {
