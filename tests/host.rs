@@ -35,6 +35,7 @@ mod host {
     mod lookups;
     mod places;
     mod terminal;
+    mod sim_connector;
     mod trouble;
     mod unknown_outcomes;
 }

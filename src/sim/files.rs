@@ -116,6 +116,16 @@ impl Files {
         let _ = fs::remove_file(self.place(folder, name));
     }
 
+    /// Makes room for a file of the server and returns its local path, where nothing is.
+    pub(super) fn fresh(&self, path: &str) -> io::Result<PathBuf> {
+        self.remove(path);
+        let target = self.locate(path).ok_or(io::ErrorKind::InvalidInput)?;
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(target)
+    }
+
     /// Removes a file of the server when it is there.
     pub(super) fn remove(&self, path: &str) {
         if let Some(file) = self.locate(path) {

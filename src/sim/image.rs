@@ -9,6 +9,7 @@ use flate2::write::GzEncoder;
 use md5::{Digest, Md5};
 
 use super::connector::{ImageHeader, ImageRecord};
+use super::content;
 use super::files::Files;
 use super::world::{World, hex};
 use crate::image::header::{Header, Tag};
@@ -213,6 +214,9 @@ pub(super) fn capture(world: &mut World, files: &Files, wanted: &Capture<'_>) ->
         .filter(|file| file.is_file());
     match original {
         Some(file) => files.copy_in(&file, &target)?,
+        // As the command that makes an image does.
+        None if kind == DiskKind::Eckd => content::read(None, kind, units, level, &files.fresh(&target)?)?,
+        // Gigabytes of zeros would take their time.
         None => files.write(&target, &empty(kind, units, level)?)?,
     }
     let written = files.locate(&target).ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;

@@ -1,8 +1,8 @@
 //! The simulated z/VM host: one world behind faces that cannot be told from the genuine servers.
 //!
 //! A [`World`] is the whole state of a system and of the connector that manages it. Verbs, one file per noun, change
-//! it; faces show it. The REST face is `rest`; a command face for the genuine connector and a SMAPI face follow on
-//! the same verbs. [`Sim`] serves a world on a loopback port until it is dropped.
+//! it; faces show it. The REST face is `rest`, the command face for the genuine connector is `command`; a SMAPI face
+//! comes beside them as `smapi`, on the same verbs. [`Sim`] serves a world on a loopback port until it is dropped.
 //!
 //! Behaviour follows zvm-simulator-model.md, connector-notes.md, connector-openapi.yaml and the recorded answers; where
 //! a text or a number is said to be recorded, it is in those answers. Nothing here uses the client side.

@@ -45,7 +45,8 @@ impl Volume {
     /// Returns the device type as the directory manager lists it: `3390-54`.
     pub fn device_type(&self) -> String {
         match self.kind {
-            DiskKind::Fba => "9336-00".to_owned(),
+            // As recorded, for an emulated device.
+            DiskKind::Fba => "9336-ET".to_owned(),
             DiskKind::Eckd => {
                 let model = MODELS.iter().find(|(most, _)| self.size <= *most);
                 format!("3390-{}", model.map_or("A", |(_, name)| name))

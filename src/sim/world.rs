@@ -222,7 +222,24 @@ impl World {
             if self.elsewhere.contains_key(user) {
                 problems.push(format!("{user} is active on two members"));
             }
+            let most = self.directory.user(user).ok().and_then(super::Entry::maximum_cpus);
+            if most.is_some_and(|most| machine.cpus.len() as u64 > most) {
+                problems.push(format!("{user} has more processors than its maximum"));
+            }
         }
+        for (user, member) in &self.elsewhere {
+            if !self.system.members.iter().any(|known| known.name == *member) {
+                problems.push(format!("{user} is active on no member: {member}"));
+            }
+        }
+        let mut numbers: Vec<u16> = self.spool.iter().map(|file| file.id).collect();
+        numbers.sort_unstable();
+        problems.extend(
+            numbers
+                .windows(2)
+                .filter(|pair| pair[0] == pair[1])
+                .map(|pair| format!("two spool files have the number {}", pair[0])),
+        );
         let mut held: Vec<Vdev> = self
             .machines
             .values()

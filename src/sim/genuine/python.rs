@@ -33,7 +33,11 @@ pub fn prepare(options: &GenuineOptions) -> Result<PathBuf, GenuineError> {
     run(&base, &["-m".as_ref(), "venv".as_ref(), "--clear".as_ref(), folder.as_os_str()]).map_err(failed)?;
     let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"];
     let words: Vec<&OsStr> = install.iter().chain(PACKAGES).map(OsStr::new).collect();
-    run(&python, &words).map_err(failed)?;
+    run(&python, &words).map_err(|reason| {
+        // An environment without the packages is of no use.
+        let _ = std::fs::remove_dir_all(folder);
+        failed(reason)
+    })?;
     std::fs::write(&mark, &wanted).map_err(|error| GenuineError::Folder { path: mark.clone(), error })?;
     Ok(python)
 }

@@ -60,7 +60,6 @@ impl Up {
 
     fn start(&self, app: &App, folder: &Path) -> anyhow::Result<ConnectorRecord> {
         let failed = |path: PathBuf| move |error| GenuineError::Folder { path, error };
-        fs::create_dir_all(folder.join("log")).map_err(failed(folder.to_owned()))?;
         let options = GenuineOptions {
             folder: folder.to_owned(),
             environment: folder.join("venv"),
@@ -70,7 +69,11 @@ impl Up {
             patience: Duration::from_secs(self.wait),
         };
         app.terminal().note("preparing its virtual environment; the first time takes a while");
-        prepare_python(&options)?;
+        prepare_python(&options).inspect_err(|_| {
+            // One that was made for nothing; whatever else lies there stays.
+            let _ = fs::remove_dir(folder);
+        })?;
+        fs::create_dir_all(folder.join("log")).map_err(failed(folder.to_owned()))?;
         let ready = folder.join(READY);
         // What a host that died has left would be taken for the new one's.
         let _ = fs::remove_file(&ready);
