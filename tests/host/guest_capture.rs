@@ -1,9 +1,9 @@
 //! Images made of guests: what is checked, what is sent, and how the guest is left.
 
 use serde_json::json;
-use zvmctl::sim::{Action, Cut, Fault, Sim, World};
+use zvmctl::sim::{Action, Cut, Fault, Sim, Trouble, World};
 
-use super::desk::{Desk, Run};
+use super::desk::{Desk, Run, refusal};
 
 fn small() -> (Sim, Desk) {
     let sim = Sim::start(World::small()).unwrap();
@@ -98,6 +98,65 @@ fn a_lost_connection_is_unknown_until_a_look_tells() {
     let _ = sim.add_fault(cut(Cut::After)).unwrap();
     let said = capture(&desk, &["LINUX01", "golden2"]).done();
     assert!(said.contains("image golden2 made of LINUX01") && is_on(&sim, "LINUX01"), "{said}");
+}
+
+/// The server leaves the guest off, and it cannot be started: the image stays, and the command that starts the guest is
+/// said.
+#[test]
+fn a_guest_that_does_not_come_back_is_named() {
+    let (sim, desk) = small();
+    let rule = sim.add_fault(Fault::on("guestAction:start", refusal(8, 24, 813))).unwrap();
+    let off = Action::Trouble(Trouble::ForceOff { guest: "LINUX01".into() });
+    let _ = sim.add_fault(Fault::on("guestAction:capture", off)).unwrap();
+    capture(&desk, &["LINUX01", "golden2"]).expect(
+        7,
+        &[
+            "image `golden2` was made, but guest `LINUX01` is not on again",
+            "zvmctl guest start LINUX01",
+            "zvmctl job resume 1",
+        ],
+    );
+    assert!(!is_on(&sim, "LINUX01"));
+    assert_eq!(desk.json(["image", "show", "golden2"])["item"]["name"], "golden2");
+    let job = desk.json(["job", "show", "1"]);
+    let left: Vec<&str> = job["item"]["left"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|left| left["command"].as_str().unwrap())
+        .collect();
+    assert_eq!(left, ["zvmctl image delete golden2", "zvmctl guest start LINUX01"]);
+    sim.world(|world| world.faults.remove(Some(rule))).unwrap();
+    desk.run(["job", "resume", "1"]).expect(0, &[]);
+    assert!(is_on(&sim, "LINUX01"));
+    assert_eq!(desk.json(["job", "show", "1"])["item"]["left"], json!([]));
+}
+
+/// After a failure the guest cannot be started: how it is, and what mends that.
+#[test]
+fn a_guest_that_a_failed_capture_leaves_off_is_named() {
+    let (sim, desk) = small();
+    let rule = sim.add_fault(Fault::on("guestAction:start", refusal(8, 24, 813))).unwrap();
+    let off = Action::Trouble(Trouble::ForceOff { guest: "LINUX01".into() });
+    // The third look is that behind the failure.
+    let mut third = Fault::on("GET /guests/LINUX01/power_state_real", off);
+    third.matching.nth = Some(3);
+    let _ = sim.add_fault(third).unwrap();
+    let fail = Action::Fail { overall_rc: 300, mod_id: 10, rc: 300, rs: 5, text: "no space left".into() };
+    let _ = sim.add_fault(Fault::on("guestAction:capture", fail)).unwrap();
+    capture(&desk, &["LINUX01", "golden2"]).expect(
+        6,
+        &[
+            "300/10/300/5",
+            "the shutdown of guest `LINUX01` could not be undone",
+            "guest `LINUX01` is off",
+            "mend that with `zvmctl guest start LINUX01`, or `zvmctl job rollback 1`",
+        ],
+    );
+    sim.world(|world| world.faults.remove(Some(rule))).unwrap();
+    let said = desk.run(["job", "rollback", "1", "--yes"]).done();
+    assert_eq!(said, "job 1 is undone: the shutdown of guest `LINUX01` undone\n");
+    assert!(is_on(&sim, "LINUX01"));
 }
 
 #[cfg(unix)]

@@ -10,7 +10,7 @@ use std::process::Child;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
-use zvmctl::sim::{Action, Cut, Fault, Sim, World};
+use zvmctl::sim::{Action, Cut, Fault, Moment, Sim, World};
 
 use super::desk::{Desk, Run, interrupt, refusal};
 use super::places::{Place, changes, places};
@@ -38,6 +38,8 @@ const WORKS: &[Work] = &[
     // Another VLAN than the one that it may be in.
     Work { args: "guest nic add LNXAPP02 vswitch=VSWPROD,vlan=200", world: World::demo },
     Work { args: "guest nic couple LNXAPP02 1000 VSWMGMT", world: World::demo },
+    Work { args: "guest capture LINUX01 taken --level 1 --yes", world: World::small },
+    Work { args: "guest capture LINUX02 taken --yes", world: World::small },
 ];
 
 impl Work {
@@ -67,11 +69,20 @@ impl Work {
     }
 }
 
-/// Returns a digest of the host's state without the moments of last use, which only a look at an image would undo.
+/// Returns a digest of the host's state without what tells that an image was used, or a guest logged on anew.
 fn host_state(sim: &Sim) -> String {
     sim.world(|world| {
         let mut world = world.clone();
         world.connector.images.values_mut().for_each(|image| image.used_at_ms = 0);
+        for machine in world.machines.values_mut() {
+            machine.logon_at = Moment::default();
+            machine.system.iter_mut().for_each(|system| system.up_at = Moment::default());
+            machine.console.clear();
+            for adapter in &mut machine.adapters {
+                adapter.coupled_at = Moment::default();
+                adapter.mac.clear();
+            }
+        }
         world.digest().unwrap()
     })
     .unwrap()
@@ -131,7 +142,14 @@ fn roll_back(sim: &Sim, desk: &Desk, before: &str, what: &str) {
 fn resume(sim: &Sim, desk: &Desk, before: &str, what: &str) {
     let run = desk.run(["job", "resume", "1"]);
     match run.status {
-        0 => assert_eq!(desk.json(["job", "show", "1"])["item"]["state"], "done", "{what}"),
+        0 => {
+            let show = desk.json(["job", "show", "1"]);
+            assert_eq!(show["item"]["state"], "done", "{what}");
+            let steps = show["item"]["steps"].as_array().unwrap();
+            assert!(steps.iter().all(|step| step["state"] == "done"), "{what}: {show:#}");
+            let left = show["item"]["left"].as_array().unwrap();
+            assert!(left.iter().all(|left| left["command"].is_null()), "{what}: {show:#}");
+        }
         6 => {
             assert!(run.stderr.contains("doing it twice would do harm"), "{what}: {run:#?}");
             roll_back(sim, desk, before, what);
@@ -236,14 +254,26 @@ fn everywhere(actions: &[Action], judge: impl Fn(&Sim, &Desk, &str, &Run, &str) 
     }
 }
 
+/// Returns whether the outcome is unknown; a look settles it at once when the image of a capture is there.
+#[track_caller]
+fn is_unknown(desk: &Desk, run: &Run, what: &str) -> bool {
+    let is_settled = run.status == 0 && what.contains("/action");
+    assert!(run.status == 8 || is_settled, "{what}: {run:#?}");
+    if is_settled {
+        assert_eq!(desk.json(["job", "show", "1"])["item"]["state"], "done", "{what}");
+    }
+    !is_settled
+}
+
 #[test]
 fn a_cut_connection_at_any_request_is_unknown_and_rolled_back() {
     let cut = |at| Action::Drop { at, apply: None };
     let page = |status| Action::Http { status, html_body: None };
     let actions = [cut(Cut::Before), cut(Cut::After), cut(Cut::Mid(40)), page(502), page(504)];
     everywhere(&actions, |sim, desk, before, run, what| {
-        assert_eq!(run.status, 8, "{what}: {run:#?}");
-        roll_back(sim, desk, before, what);
+        if is_unknown(desk, run, what) {
+            roll_back(sim, desk, before, what);
+        }
     });
 }
 
@@ -251,8 +281,7 @@ fn a_cut_connection_at_any_request_is_unknown_and_rolled_back() {
 fn a_cut_connection_at_any_request_is_resumed() {
     let actions = [Cut::Before, Cut::After].map(|at| Action::Drop { at, apply: None });
     everywhere(&actions, |sim, desk, before, run, what| {
-        assert_eq!(run.status, 8, "{what}: {run:#?}");
-        if desk.json(["job", "show", "1"])["item"]["state"] == "undone" {
+        if !is_unknown(desk, run, what) || desk.json(["job", "show", "1"])["item"]["state"] == "undone" {
             return;
         }
         resume(sim, desk, before, what);

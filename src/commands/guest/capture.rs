@@ -8,10 +8,10 @@ use super::cluster_option::ClusterOption;
 use super::target::Target;
 use crate::app::App;
 use crate::commands::consent::Consent;
+use crate::commands::job::jobs;
 use crate::image::Severity;
 use crate::model::{Image, ImageName, Power, Userid, Vdev, human_bytes};
-use crate::ops::capture::{Capture as Work, Finding, INSIDE, inspect, require_fit};
-use crate::ops::wait::Wall;
+use crate::ops::capture::{Finding, INSIDE, Plan, capture, inspect, require_fit};
 use crate::output::{Change, Column, Outcome, Record, or_dash};
 
 /// Make an image of the root disk of a guest
@@ -20,8 +20,9 @@ use crate::output::{Change, Column, Outcome, Record, or_dash};
 /// kind that can be deployed, no whole volume; network adapters from 1100 on; the name free, whatever its letter case.
 /// What only the guest can tell, the script of --script looks at from inside. A guest that is on is shut down for it,
 /// and is on again afterwards, also after a failure; one whose system cannot be reached is refused: the server would
-/// log it off without shutdown, which --force allows. The server can not be stopped once it has begun. When the
-/// connection is lost the outcome is unknown, status 8: the guest is left alone, and what was seen is told.
+/// log it off without shutdown, which --force allows. The server can not be stopped once it has begun: Ctrl-C waits for
+/// it, and then deletes the image again. When the connection is lost the outcome is unknown, status 8: the guest is left
+/// alone, and what was seen is told. It is a job: `zvmctl job resume` and `rollback` take it up again after a crash.
 #[derive(Args, Debug)]
 pub struct Capture {
     #[command(flatten)]
@@ -78,7 +79,7 @@ impl Capture {
             return Ok(Outcome::text(INSIDE));
         }
         let guest = self.target.choose(app)?;
-        let backend = app.backend()?;
+        let (backend, jobs) = (app.backend()?, jobs(app)?);
         let source = inspect(backend, &guest, &self.name, self.root_vdev)?;
         if source.power == Power::Off {
             self.cluster.off_everywhere(app)?.check(&guest, Some(&source.entry))?;
@@ -93,17 +94,11 @@ impl Capture {
         let what = if on { ", which is shut down for it" } else { "" };
         let question = format!("capture guest `{guest}`{what}");
         Consent::new(app, false).to_one(&question, guest.as_str(), on)?;
-        let (clock, progress) = (Wall::start(), app.terminal().progress());
-        let work = Work {
-            backend,
-            source: &source,
-            name: &self.name,
-            level: self.level,
-            clock: &clock,
-            progress: progress.as_ref(),
-        };
-        let done = work.run()?;
+        let plan = Plan { guest, name: self.name, level: self.level, was_on: on };
+        let progress = app.terminal().progress();
+        let done = capture(backend, &jobs, &source, &plan, progress.as_ref())?;
         drop(progress);
+        let guest = plan.guest;
         let said = format!(
             "image {} made of {guest}: {}, MD5 {}; {guest} is {}",
             done.image.name,

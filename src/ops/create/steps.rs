@@ -165,6 +165,10 @@ impl Step for StartGuest<'_> {
         self.guests.act(self.userid, Action::Start, progress).map(drop)
     }
 
+    fn look(&self) -> Result<Seen, BackendError> {
+        Ok(if self.guests.power(self.userid)? == Power::On { Seen::Done } else { Seen::NotDone })
+    }
+
     fn is_repeatable(&self) -> bool {
         true
     }
@@ -229,6 +233,10 @@ impl Step for AwaitGuest<'_> {
     }
 
     fn is_repeatable(&self) -> bool {
+        true
+    }
+
+    fn is_dispensable(&self) -> bool {
         true
     }
 }

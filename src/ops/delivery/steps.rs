@@ -227,6 +227,17 @@ impl Step for ClearDrive<'_> {
         *self.way.is_cleared.borrow_mut() = true;
     }
 
+    fn look(&self) -> Result<Seen, BackendError> {
+        match self.images.find(self.drive.image.as_str()) {
+            Ok(_) => Ok(Seen::NotDone),
+            Err(error) if error.is_not_found() => {
+                *self.way.is_cleared.borrow_mut() = true;
+                Ok(Seen::Done)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
     fn is_repeatable(&self) -> bool {
         true
     }

@@ -103,10 +103,17 @@ impl Jobs {
         let steps = plan.steps(backend);
         let mut known = past.steps;
         recall(&steps, &known);
+        // What a look settles is written down once it is known that the job can go on.
+        let mut settled = Vec::new();
         for (index, (step, known)) in steps.iter().zip(&mut known).enumerate() {
             if let Known::Unknown { .. } = known {
                 *known = match step.look()? {
-                    Seen::Done => Known::Done { makes: step.makes(), memory: step.memory() },
+                    Seen::Done => {
+                        let (makes, memory) = (step.makes(), step.memory());
+                        let done = Event::Done { step: index, makes: makes.clone(), memory: memory.clone() };
+                        settled.push(done);
+                        Known::Done { makes, memory }
+                    }
                     Seen::NotDone => Known::Pending,
                     Seen::Unsure if step.is_repeatable() => Known::Pending,
                     Seen::Unsure => {
@@ -118,7 +125,15 @@ impl Jobs {
                 };
             }
         }
+        for (index, (step, known)) in steps.iter().zip(&known).enumerate() {
+            if known.made().is_some() && step.makes().is_none() {
+                settled.push(Event::Spent { step: index });
+            }
+        }
         journal.write(&Event::Resumed)?;
+        for event in &settled {
+            journal.write(event)?;
+        }
         let first = known.iter().position(|known| !known.is_done()).unwrap_or(known.len());
         let steps = borrowed(&steps);
         // Behind a gap only what must not be done twice counts as done.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::backend::Backend;
 use crate::model::Userid;
 use crate::ops::steps::Step;
-use crate::ops::{create, deploy, import, nics};
+use crate::ops::{capture, create, deploy, import, nics};
 
 /// What a job does, with all that is needed to build its steps again.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub enum Plan {
     DeployImage(Box<deploy::Plan>),
     /// `image import`.
     ImportImage(Box<import::Plan>),
+    /// `guest capture`.
+    CaptureGuest(Box<capture::Plan>),
     /// `guest nic add`.
     AddNic(Box<nics::AddPlan>),
     /// `guest nic couple`.
@@ -32,6 +34,7 @@ impl Plan {
                 format!("write image `{}` onto guest `{}`", plan.deployment.image, plan.deployment.guest)
             }
             Self::ImportImage(plan) => format!("import image `{}`", plan.name),
+            Self::CaptureGuest(plan) => plan.title(),
             Self::AddNic(plan) => format!("add adapter {} to guest `{}`", plan.vdev, plan.guest),
             Self::CoupleNic(plan) => format!(
                 "couple adapter {} of guest `{}` to virtual switch `{}`",
@@ -45,6 +48,7 @@ impl Plan {
         match self {
             Self::CreateGuest(plan) => Some(&plan.guest.machine.userid),
             Self::DeployImage(plan) => Some(&plan.deployment.guest),
+            Self::CaptureGuest(plan) => Some(&plan.guest),
             Self::AddNic(plan) => Some(&plan.guest),
             Self::CoupleNic(plan) => Some(&plan.guest),
             Self::ImportImage(_) => None,
@@ -57,6 +61,7 @@ impl Plan {
             Self::CreateGuest(plan) => create::steps(backend, plan),
             Self::DeployImage(plan) => deploy::steps(backend, plan),
             Self::ImportImage(plan) => import::steps(backend, plan),
+            Self::CaptureGuest(plan) => capture::steps(backend, plan),
             Self::AddNic(plan) => nics::steps_of_adding(backend, plan),
             Self::CoupleNic(plan) => nics::steps_of_coupling(backend, plan),
         }

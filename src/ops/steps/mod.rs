@@ -67,6 +67,11 @@ pub trait Step {
     fn is_repeatable(&self) -> bool {
         false
     }
+
+    /// Returns whether what the steps before it made is as wanted without it, so that its failure leaves all of that.
+    fn is_dispensable(&self) -> bool {
+        false
+    }
 }
 
 /// What a look says of a step.

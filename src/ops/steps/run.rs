@@ -77,31 +77,32 @@ impl Run<'_> {
                 continue;
             }
             if self.progress.cancelled() {
-                return Err(self.stop(index, BackendError::Interrupted));
+                return Err(self.stop(index, BackendError::Interrupted, false));
             }
             if !step.begins_itself() {
                 self.progress.begin(&step.name(), None);
             }
             let started = Event::Started { step: index, name: step.name(), makes: step.makes() };
             if let Err(error) = self.log.write(&started) {
-                return Err(self.stop(index, error.into()));
+                return Err(self.stop(index, error.into(), false));
             }
             if let Err(error) = step.run(self.progress) {
                 let begun = step.may_have_begun(&error);
                 self.note(&Event::Failed { step: index, error: error.to_string(), begun });
                 let seen = look_behind(*step, &error);
-                let unfinished = self.stop(if begun { index + 1 } else { index }, error);
+                let unfinished =
+                    self.stop(if begun { index + 1 } else { index }, error, step.is_dispensable());
                 return Err(Unfinished { seen, ..unfinished });
             }
             let done = Event::Done { step: index, makes: step.makes(), memory: step.memory() };
             made[index] = step.makes().is_some();
             let written = self.log.write(&done).and_then(|()| self.tell_spent(&mut made));
             if let Err(error) = written {
-                return Err(self.stop(index + 1, error.into()));
+                return Err(self.stop(index + 1, error.into(), false));
             }
         }
         if self.progress.cancelled() {
-            return Err(self.stop(self.steps.len(), BackendError::Interrupted));
+            return Err(self.stop(self.steps.len(), BackendError::Interrupted, false));
         }
         self.note(&Event::Ended { end: End::Done });
         Ok(())
@@ -119,10 +120,9 @@ impl Run<'_> {
     }
 
     /// Undoes the first `done` steps because of an error, as far as it may.
-    fn stop(&self, done: usize, error: BackendError) -> Unfinished {
+    fn stop(&self, done: usize, error: BackendError, was_dispensable: bool) -> Unfinished {
         let exit = error.diagnosis().exit;
-        // What was made is as wanted when only a wait went past its deadline.
-        let leave_all = exit == Exit::Unknown || exit == Exit::Deadline;
+        let leave_all = exit == Exit::Unknown || was_dispensable && exit != Exit::Interrupted;
         let RolledBack { undone, left, .. } =
             self.undo(|index| index < done, |made| leave_all || self.keep && !made.scratch);
         let job = self.log.job().filter(|_| left.iter().any(|made| made.command.is_some()));
