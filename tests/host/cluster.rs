@@ -73,6 +73,10 @@ fn a_cluster_that_cannot_be_asked_is_a_doubt_too() {
         assert_eq!(looks_at_the_cluster(&sim), 1);
     }
     let (_sim, desk) = demo(second_is("Leaving"));
+    desk.run(["guest", "start", "LNXAPP02", "--assume-off"]).done();
+    let told = desk.json(["history", "list"])["items"][0]["command_line"].to_string();
+    assert!(told.contains("--assume-off"), "{told}");
+    desk.run(["guest", "stop", "LNXAPP02", "--force"]).done();
     let run = desk.run(["guest", "start", "LNXAPP02", "-o", "json"]);
     let error = run.error();
     assert_eq!(

@@ -87,6 +87,14 @@ fn what_costs_more_is_typed() {
         let asked = [("context `prod` is protected; type prod to go on", typed)];
         assert_eq!(at_terminal(&desk, &start, &asked).status, status);
     }
+    // In such a context the user id is typed for a guest that is off, too; outside of it `y` does.
+    let delete = ["-c", "prod", "guest", "delete", "LINUX02", "--confirm-context", "prod"];
+    let _ = desk.run(["guest", "stop", "LINUX02", "--force"]).done();
+    for (typed, status) in [("y\r", 12), ("LINUX02\r", 0)] {
+        let asked = [("delete guest `LINUX02`; type LINUX02 to go on", typed)];
+        assert_eq!(at_terminal(&desk, &delete, &asked).status, status);
+    }
+    let (sim, desk) = small();
     let question = "delete 2 guests; type 2 to go on";
     let delete = ["guest", "delete", "LINUX01", "LINUX02"];
     for (typed, status) in [("y\r", 12), ("3\r", 12), ("2\r", 0)] {
