@@ -34,8 +34,8 @@ mod host {
     mod listener;
     mod lookups;
     mod places;
-    mod terminal;
     mod sim_connector;
+    mod terminal;
     mod trouble;
     mod unknown_outcomes;
 }

@@ -109,3 +109,36 @@ fn tracks(image: &[u8]) -> Vec<u8> {
     flate2::read::MultiGzDecoder::new(&image[512..]).read_to_end(&mut octets).unwrap();
     octets
 }
+
+/// Where a member cannot be accounted for nothing is started, and what another member runs is left alone: on both hosts.
+#[test]
+fn off_means_off_on_every_member() {
+    let world = |away: bool, state: &str| {
+        let mut world = World::demo();
+        state.clone_into(&mut world.system.members[1].state);
+        if away {
+            world.machines.remove("LNXWEB01");
+            world.elsewhere.insert("LNXWEB01".into(), "ZVMB".into());
+        }
+        world
+    };
+    for (away, state, words, status, said) in [
+        (false, "Joined", "guest start LNXAPP02 --no-wait", 0, "LNXAPP02"),
+        (false, "Down", "guest start LNXAPP02 --no-wait", 0, "LNXAPP02"),
+        (false, "Leaving", "guest start LNXAPP02 --no-wait", 6, "guest.off_uncertain"),
+        (false, "Leaving", "guest delete LNXAPP02 --yes", 6, "guest.off_uncertain"),
+        (false, "Leaving", "guest start LNXAPP02 --no-wait --assume-off", 0, "LNXAPP02"),
+        (true, "Joined", "guest start LNXWEB01", 0, "LNXWEB01"),
+        (true, "Joined", "guest stop LNXWEB01 --force", 6, "guest.elsewhere"),
+        (true, "Joined", "guest stop LNXWEB01", 6, "guest.elsewhere"),
+        (true, "Joined", "guest delete LNXWEB01 --yes", 6, "guest.elsewhere"),
+        (true, "Joined", "guest disk delete LNXWEB01 0100 --yes", 6, "guest.wrong_state"),
+    ] {
+        let benches = [Some(Bench::face(world(away, state))), Bench::genuine(world(away, state))];
+        for bench in benches.into_iter().flatten() {
+            let found = bench.run(&words.split(' ').collect::<Vec<_>>());
+            let text = format!("{:?} {:?}", found.stdout, found.stderr);
+            assert!(found.status == Some(status) && text.contains(said), "{words} ({state}): {found:#?}");
+        }
+    }
+}
