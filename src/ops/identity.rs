@@ -49,6 +49,14 @@ pub enum IdentityError {
         /// What is wrong.
         reason: String,
     },
+    /// A file is not what it was given as.
+    #[error("`{}` cannot be used: {error}", path.display())]
+    Unfit {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: DriveError,
+    },
     /// The drive cannot be built.
     #[error(transparent)]
     Drive(#[from] DriveError),
@@ -69,6 +77,7 @@ impl Diagnose for IdentityError {
             Self::Ignition { path, .. } => Diagnosis::new("file.ignition", Exit::Invalid)
                 .about("file", path.display().to_string())
                 .hint("`butane` and `openshift-install` write such files"),
+            Self::Unfit { path, error } => error.diagnosis().about("file", path.display().to_string()),
             Self::Drive(error) => error.diagnosis(),
         }
     }
@@ -119,6 +128,11 @@ impl FileRef {
             Mark::Changed(_) => stamp(&metadata),
         };
         if mark == self.mark { Ok(content) } else { Err(IdentityError::Changed(self.path.clone())) }
+    }
+
+    /// Says of an error that it is about this file.
+    fn unfit(&self) -> impl Fn(DriveError) -> IdentityError {
+        |error| IdentityError::Unfit { path: self.path.clone(), error }
     }
 
     fn text(&self) -> Result<Zeroizing<String>, IdentityError> {
@@ -173,14 +187,14 @@ impl Identity {
     pub fn drive(&self) -> Result<DriveImage, IdentityError> {
         let mut keys = Vec::new();
         for file in &self.keys {
-            keys.extend(SshKey::read_all(&file.text()?)?);
+            keys.extend(SshKey::read_all(&file.text()?).map_err(file.unfit())?);
         }
-        let user_data = self.user_data.as_ref().map(FileRef::read).transpose()?;
+        let user_data = |file: &FileRef| UserData::new(file.read()?.to_vec()).map_err(file.unfit());
         let drive = ConfigDrive {
             hostname: self.hostname.clone(),
             keys,
             password: self.password.as_ref().map(password).transpose()?,
-            user_data: user_data.map(|content| UserData::new(content.to_vec())).transpose()?,
+            user_data: self.user_data.as_ref().map(user_data).transpose()?,
             ..ConfigDrive::default()
         };
         Ok(drive.build()?)
@@ -196,7 +210,7 @@ fn password(file: &FileRef) -> Result<PasswordHash, IdentityError> {
     } else {
         PasswordHash::of(&Secret::new(line.to_owned()))
     };
-    Ok(hash?)
+    hash.map_err(file.unfit())
 }
 
 /// Makes sure that a file can be an Ignition file: a JSON object that names the version of its form.
@@ -210,5 +224,75 @@ pub fn check_ignition(file: &FileRef) -> Result<(), IdentityError> {
     match document["ignition"]["version"].as_str() {
         Some(_) => Ok(()),
         None => refuse("it has no `ignition.version`".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A key made for these tests; nobody has its private half.
+    const KEY: &str =
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl test\n";
+
+    fn file(folder: &tempfile::TempDir, name: &str, content: &[u8]) -> PathBuf {
+        let path = folder.path().join(name);
+        fs::write(&path, content).unwrap();
+        path
+    }
+
+    #[test]
+    fn a_file_must_still_be_the_one_that_was_marked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = file(&folder, "id.pub", KEY.as_bytes());
+        let marked = FileRef::of(&path).unwrap();
+        assert_eq!(&**marked.read().unwrap(), KEY.as_bytes());
+        let _ = file(&folder, "id.pub", b"other");
+        let error = marked.read().unwrap_err();
+        assert_eq!(error.diagnosis().exit, Exit::Invalid);
+        assert!(error.to_string().ends_with("id.pub` has changed since the command began"), "{error}");
+        fs::remove_file(&path).unwrap();
+        assert_eq!(marked.read().unwrap_err().diagnosis().exit, Exit::Usage);
+    }
+
+    #[test]
+    fn nothing_of_a_password_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = file(&folder, "pw", b"correct horse\n");
+        let kept = serde_json::to_string(&FileRef::of_password(&path).unwrap()).unwrap();
+        assert!(!kept.contains("sha256") && !kept.contains("correct") && !kept.contains("14"), "{kept}");
+    }
+
+    #[test]
+    fn mistakes_name_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let private = file(&folder, "id", b"-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNz\n");
+        let user_data = file(&folder, "data", b"no known form");
+        let binary = file(&folder, "binary", &[0xFF, 0xFE]);
+        let empty = Identity::default();
+        let of = |path: &Path| FileRef::of(path).unwrap();
+        for (identity, part) in [
+            (Identity { keys: vec![of(&private)], ..empty.clone() }, "id` cannot be used"),
+            (Identity { user_data: Some(of(&user_data)), ..empty.clone() }, "data` cannot be used"),
+            (Identity { password: Some(of(&binary)), ..empty.clone() }, "binary` is not text"),
+        ] {
+            let error = identity.drive().unwrap_err().to_string();
+            assert!(error.contains(part), "{error}");
+        }
+        let key = file(&folder, "id.pub", KEY.as_bytes());
+        assert!(Identity { keys: vec![of(&key)], ..empty }.drive().is_ok());
+    }
+
+    #[test]
+    fn an_ignition_file_names_its_version() {
+        let folder = tempfile::tempdir().unwrap();
+        let check = |content: &[u8]| check_ignition(&FileRef::of(&file(&folder, "a.ign", content)).unwrap());
+        assert!(check(br#"{"ignition":{"version":"3.2.0"}}"#).is_ok());
+        for (content, part) in
+            [(&b"{\"a\": secret}"[..], "no JSON at line 1, column 7"), (b"{}", "no `ignition.version`")]
+        {
+            let error = check(content).unwrap_err().to_string();
+            assert!(error.contains(part) && error.contains("a.ign") && !error.contains("secret"), "{error}");
+        }
     }
 }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use zvmctl::backend::connector::{Connector, Options};
 use zvmctl::backend::{
     Action, Backend, BackendError, Coupling, CpuChange, Deployment, DiskSetup, Format, Interface, Machine,
-    NewDisk, NewGuest, NewImage, NewInterfaces, NewNic, NicKey, Transport,
+    NewCapture, NewDisk, NewGuest, NewImage, NewInterfaces, NewNic, NicKey, Transport,
 };
 use zvmctl::model::{DiskKind, DiskSize, PoolName, Userid, Vdev};
 use zvmctl::progress::Quiet;
@@ -316,6 +316,22 @@ fn action(guest: Userid, body: &Value) -> Option<Call> {
             .all_taken()
             .then(|| -> Call { Box::new(move |connector| connector.guests().deploy(&deployment, &Quiet)) });
     }
+    if name == "capture" {
+        let level = members.0.remove("compress_level").map(|level| serde_json::from_value(level).ok());
+        let capture = NewCapture {
+            guest,
+            image: members.text("image")??,
+            level: level.map_or(Some(None), |level| level.map(Some))?,
+        };
+        return members
+            .all_taken()
+            .then(|| -> Call { Box::new(move |connector| connector.images().capture(&capture, &Quiet)) });
+    }
+    if name == "deregister_vm" {
+        return members.all_taken().then(|| -> Call {
+            Box::new(move |connector| connector.registry().deregister(&guest, &Quiet).map(drop))
+        });
+    }
     let wait = members.0.remove("timeout").map(|seconds| seconds.as_u64().map(Duration::from_secs));
     let action = match (name.as_str(), wait) {
         ("start", None) => Action::Start,
@@ -379,10 +395,31 @@ fn requests_are_those_recorded_for_the_same_intent() {
         let sent: Value = serde_json::from_slice(&heard.body).unwrap();
         assert_eq!(sent, recording.request, "{}", recording.file);
         assert_eq!(heard.call(), format!("{} {}", recording.method, recording.path));
-        let noun = recording.route().split('/').nth(3).unwrap_or("vswitches");
-        *compared.entry(noun.to_owned()).or_default() += 1;
+        let segments: Vec<&str> = recording.route().trim_matches('/').split('/').collect();
+        let noun = recording.request["action"].as_str().or_else(|| segments.get(2).copied());
+        *compared.entry(noun.unwrap_or(segments[0]).to_owned()).or_default() += 1;
     }
-    let nouns = ["action", "disks", "interface", "nic", "vswitches"];
+    // The one orderly stop was recorded with an interval that does nothing, which the client does not send.
+    let nouns = [
+        "guests",
+        "deploy",
+        "capture",
+        "deregister_vm",
+        "start",
+        "stop",
+        "reboot",
+        "pause",
+        "unpause",
+        "resize_cpus",
+        "resize_mem",
+        "live_resize_cpus",
+        "live_resize_mem",
+        "disks",
+        "interface",
+        "nic",
+        "vswitches",
+        "images",
+    ];
     let missing: Vec<_> = nouns.iter().filter(|noun| !compared.contains_key(**noun)).collect();
     assert!(recordings.is_empty() || missing.is_empty(), "nothing was compared for {missing:?}");
 }

@@ -74,6 +74,9 @@ fn an_image_without_a_named_pool_is_held_against_the_default_one() {
     assert!(changes(&sim).is_empty());
     create(&desk, &["--image", "rhel9.6", "--no-start"]).expect(0, &[]);
     assert_eq!(desk.json(["guest", "show", "LNXNEW"])["item"]["power"], "off");
+    let auto = ["guest", "create", "LNXNEW3", "--cpus", "1", "--memory", "1g", "--image", "rhel9.6"];
+    desk.run([&auto[..], &["--disk", "auto", "--no-start"]].concat()).expect(0, &[]);
+    assert_eq!(desk.json(["guest", "show", "LNXNEW3"])["item"]["disks"][0]["cylinders"], 10_016);
     sim.world(|world| world.connector.settings.release = Release::Newest).unwrap();
     let args = ["guest", "create", "LNXNEW2", "--cpus", "1", "--memory", "1g", "--image", "sles15sp6"];
     desk.run(args).expect(3, &["for FBA disks, but pool `ECKD:POOLE1` gives ECKD disks"]);
