@@ -10,7 +10,8 @@ mod planted;
 
 pub(crate) use failures::FAILURES;
 pub(crate) use planted::{KEY, plant};
-use zvmctl::sim::World;
+use zvmctl::model::Vdev;
+use zvmctl::sim::{FcpTemplate, World};
 
 /// What a command does to the host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +94,19 @@ fn second_disk(world: &mut World) {
     entry.records.push("MDISK 0101 3390 7000 100 VSE001 MR".to_owned());
 }
 
+/// Makes two paths of FCP devices a template.
+fn fcp_template(world: &mut World) {
+    world.connector.templates.push(FcpTemplate {
+        id: "36439338-db14-11ec-bb41-0201018b1dd2".into(),
+        name: "two fabrics".into(),
+        description: "both".into(),
+        paths: vec![vec![Vdev(0x5C02), Vdev(0x5C03)], vec![Vdev(0x5D02)]],
+        host_default: true,
+        storage_providers: vec!["provider1".into()],
+        minimum_paths: Some(1),
+    });
+}
+
 use Start::{Demo, Small};
 
 /// Every command, some of them more than once.
@@ -171,6 +185,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     change(Small, "job resume 1"),
     change(Small, "job rollback 1 --yes"),
     read(Demo, "api GET /guests"),
+    read(Demo, "api GET /volumes/fcptemplates").prepared(fcp_template),
     change(Small, "api PUT /vswitches/VSW1 -f vswitch[revoke_userid]=LINUX02"),
     local("auth login"),
     local("auth logout"),

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::GenuineOptions;
 use crate::image::header::{Header, Tag};
-use crate::model::DiskKind;
+use crate::model::{DiskKind, Vdev};
 use crate::sim::connector::ImageHeader;
 use crate::sim::world::World;
 
@@ -138,7 +138,22 @@ fn tables(world: &World) -> Value {
             })
         })
         .collect();
-    json!({"guests": guests, "nics": connector.nics, "images": images})
+    let templates: Vec<Value> = connector
+        .templates
+        .iter()
+        .map(|template| {
+            let devices = |path: &Vec<Vdev>| -> Vec<String> {
+                path.iter().map(|device| device.to_string().to_lowercase()).collect()
+            };
+            json!({
+                "id": template.id, "name": template.name, "description": template.description,
+                "paths": template.paths.iter().map(devices).collect::<Vec<_>>(),
+                "host_default": template.host_default, "storage_providers": template.storage_providers,
+                "minimum_paths": template.minimum_paths,
+            })
+        })
+        .collect();
+    json!({"guests": guests, "nics": connector.nics, "images": images, "templates": templates})
 }
 
 /// Copies the script that the package brings for new disks to where it is looked for.

@@ -50,6 +50,11 @@ def fill():
     for image in tables['images']:
         images.image_add_record(image['name'], image['os_version'], image['md5'], image['units'],
                                 image['bytes'], 'rootonly', image['comments'])
+    channels = database.FCPDbOperator()
+    for template in tables['templates']:
+        channels.create_fcp_template(template['id'], template['name'], template['description'],
+                                     dict(enumerate(template['paths'])), template['host_default'],
+                                     template['storage_providers'], template['minimum_paths'])
 
 
 builtins.open = redirect(builtins.open)
