@@ -1,11 +1,11 @@
 //! The form of a table of finding codes, which checks of images and of parameter files share.
 
 /// Declares an enum `Code` from one table: name, spelling, usual severity, meaning. The first text says in what order
-/// they stand. `Severity`, `Serialize` and `JsonSchema` are those of the module that declares the table.
+/// they stand. `Severity`, `Serialize`, `Deserialize` and `JsonSchema` are those of the module that declares the table.
 macro_rules! finding_codes {
     ($order:literal; $($name:ident $spelling:literal $severity:ident $meaning:literal,)*) => {
         /// The stable code of a finding.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
         pub enum Code {
             $(#[doc = $meaning] #[serde(rename = $spelling)] $name,)*
         }

@@ -26,8 +26,8 @@ pub struct ChangeRequest {
 /// What is known of a file that travels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FileFacts {
-    /// Its size in bytes.
-    pub size_bytes: u64,
+    /// Its size in bytes; null while a stream of unknown length was not read to its end.
+    pub size_bytes: Option<u64>,
     /// Its MD5, lower case; null when the file was not read to its end.
     pub md5: Option<String>,
 }
@@ -118,9 +118,9 @@ impl Changes {
     }
 
     /// Completes what is known of the file of a request.
-    pub fn told_file(&self, number: usize, md5: String) {
+    pub fn told_file(&self, number: usize, size: u64, md5: String) {
         if let Some(file) = self.kept().sent.get_mut(number).and_then(|sent| sent.request.file.as_mut()) {
-            file.md5 = Some(md5);
+            (file.size_bytes, file.md5) = (Some(size), Some(md5));
         }
     }
 

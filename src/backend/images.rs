@@ -20,14 +20,15 @@ pub trait Images: Send + Sync {
     /// not say which. [`Image::disk_size`] does.
     fn root_disk_units(&self, name: &str) -> Result<u64, BackendError>;
 
-    /// Sends `size` octets of `source` to the server, telling `progress` of each part and computing the MD5 on the way.
+    /// Sends `size` octets of `source` to the server, or without a size all of them, telling `progress` of each part and
+    /// computing the MD5 on the way. Some servers store nothing when the size is not said: then it is refused.
     ///
     /// The file stays on the server until its administrator removes it: there is no call for that. A broken upload
     /// leaves nothing that has a name.
     fn upload(
         &self,
         source: &mut dyn Read,
-        size: u64,
+        size: Option<u64>,
         progress: &dyn Progress,
     ) -> Result<Upload, BackendError>;
 

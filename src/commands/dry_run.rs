@@ -1,6 +1,6 @@
 //! What a dry run prints: the changing requests of a command in the order in which it would send them.
 
-use crate::backend::{ChangeRequest, Sent};
+use crate::backend::{ChangeRequest, FileFacts, Sent};
 use crate::model::human_bytes;
 use crate::output::{Column, Outcome, Record, or_dash};
 
@@ -20,10 +20,14 @@ fn carries(request: &ChangeRequest) -> String {
     match (&request.body, &request.file) {
         (Some(body), _) => body.to_string(),
         (None, Some(file)) => {
-            format!("({}, MD5 {})", human_bytes(file.size_bytes), or_dash(file.md5.as_ref()))
+            format!("({}, MD5 {})", size(file), or_dash(file.md5.as_ref()))
         }
         (None, None) => String::new(),
     }
+}
+
+fn size(file: &FileFacts) -> String {
+    or_dash(file.size_bytes.map(human_bytes).as_ref())
 }
 
 impl Record for ChangeRequest {
@@ -31,9 +35,7 @@ impl Record for ChangeRequest {
         Column::text("method", "METHOD", |request| request.method.clone()),
         Column::text("path", "PATH", |request| request.path.clone()),
         Column::text("body", "BODY", |request| or_dash(request.body.as_ref())),
-        Column::wide("file", "FILE", |request| {
-            or_dash(request.file.as_ref().map(|file| human_bytes(file.size_bytes)).as_ref())
-        }),
+        Column::wide("file", "FILE", |request| or_dash(request.file.as_ref().map(size).as_ref())),
         Column::wide("purpose", "PURPOSE", |request| request.purpose.clone()),
     ];
 }

@@ -105,7 +105,7 @@ fn result(sent: &Sent) -> RequestResult {
             Some(Err(error)) => error.clone(),
             None => "not known".to_owned(),
         },
-        file_bytes: sent.request.file.as_ref().map(|file| file.size_bytes),
+        file_bytes: sent.request.file.as_ref().and_then(|file| file.size_bytes),
         file_md5: sent.request.file.as_ref().and_then(|file| file.md5.clone()),
     }
 }

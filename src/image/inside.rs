@@ -179,7 +179,7 @@ pub fn inspect_stream(
     name: &str,
     progress: &dyn Progress,
 ) -> Result<Inspection, InsideError> {
-    look(check(source, None, name, &Options::default(), progress, || Ok(None))?)
+    look(check(source, None, name, &Options::default(), progress, || Ok(None), None)?)
 }
 
 fn look(opened: Opened) -> Result<Inspection, InsideError> {

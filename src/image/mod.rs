@@ -26,6 +26,7 @@ mod medium;
 mod new_file;
 mod options;
 mod pack;
+mod passing;
 mod payload;
 mod pipeline;
 mod probe;
@@ -63,6 +64,7 @@ pub use inside::{InsideError, Inspection, Listed, cat, inspect, inspect_stream, 
 pub use made::{ImageKind, Made};
 pub use make_error::MakeError;
 pub use options::{Fit, Options, PAYLOAD_MD5_LIMIT};
+pub use passing::{Beginning, Passed};
 pub use probe::NodeKind;
 pub use report::{Report, Verdict};
 pub use stream::Leavable;

@@ -1,5 +1,7 @@
 //! What a validation is asked to compare with, beside the file itself.
 
+use serde::{Deserialize, Serialize};
+
 use super::gzip::Engine;
 use crate::model::{DiskKind, DiskSize};
 
@@ -28,7 +30,7 @@ pub struct Options {
 pub const PAYLOAD_MD5_LIMIT: u64 = 256 << 20;
 
 /// A target that an image is held against: a disk, or a pool that a disk would come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fit {
     /// What the target is called in texts: ``pool `POOL1` ``, `10g`.
     pub what: String,

@@ -1,14 +1,29 @@
 //! The pass over a file: takes the layers apart as the bytes go by, and keeps what the checks need.
 
+use std::sync::mpsc::Sender;
+
 use md5::{Digest, Md5};
 
-use super::ckd::{Fault, StreamDecoder, Totals};
+use super::ckd::{Fault, StreamDecoder, TRACKS_PER_CYLINDER, Totals};
 use super::container::{self, Judged, Start};
 use super::disk::{Kept, TrackIndex};
+use super::findings::Severity;
 use super::gzip::{Engine, Gunzip, GzipEnd, ResumePoints};
 use super::header::{Fields, Tag};
 use super::options::{Options, PAYLOAD_MD5_LIMIT};
 use super::pipeline::{Consumer, hex};
+
+/// What a pass can say before its end.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Outlook {
+    /// Nothing so far is an error.
+    #[default]
+    Open,
+    /// There is an error; what it is called may depend on the rest.
+    Bad,
+    /// There is an error, and the rest changes nothing about it.
+    Settled,
+}
 
 /// What a pass over a file found.
 #[derive(Debug)]
@@ -51,6 +66,8 @@ pub(super) struct Scanner {
     gunzip: Option<Gunzip>,
     payload: Option<Payload>,
     text_mode: TextMode,
+    heard: Option<Sender<Outlook>>,
+    outlook: Outlook,
 }
 
 impl Scanner {
@@ -65,6 +82,27 @@ impl Scanner {
             gunzip: None,
             payload: None,
             text_mode: TextMode::default(),
+            heard: None,
+            outlook: Outlook::Open,
+        }
+    }
+
+    /// Tells of errors as soon as they are met.
+    pub(super) fn heard_by(self, listener: Option<Sender<Outlook>>) -> Self {
+        Self { heard: listener, ..self }
+    }
+
+    /// Returns what can be said so far.
+    fn look(&self) -> Outlook {
+        let Some(judged) = &self.judged else { return Outlook::Open };
+        if !judged.go_on || self.gunzip.as_ref().is_some_and(Gunzip::is_damaged) {
+            return Outlook::Settled;
+        }
+        let in_header = judged.findings.iter().any(|finding| finding.severity == Severity::Error);
+        if in_header || self.payload.as_ref().is_some_and(Payload::is_bad) {
+            Outlook::Bad
+        } else {
+            Outlook::Open
         }
     }
 
@@ -86,17 +124,23 @@ impl Scanner {
         let judged = container::judge(first, first.len() < super::pipeline::CHUNK_BYTES);
         self.padding_end = container::padding_end(first);
         if judged.go_on {
-            let (offset, compressed, tracks, disk_bytes) = match &judged.start {
+            let (offset, compressed, tracks, disk_bytes, most) = match &judged.start {
                 Start::Container(fields) => {
                     let compressed = fields.level_number() != Some(0);
-                    (fields.payload_offset(), compressed, fields.tag == Tag::CkdDisk, disk_bytes(fields))
+                    (
+                        fields.payload_offset(),
+                        compressed,
+                        fields.tag == Tag::CkdDisk,
+                        disk_bytes(fields),
+                        Most::of(fields),
+                    )
                 }
-                Start::RawDisk | Start::Other => (0, false, false, 0),
+                Start::RawDisk | Start::Other => (0, false, false, 0, Most::default()),
             };
             self.gunzip = compressed.then(|| Gunzip::new(self.engine));
             let is_file_itself = offset == 0;
             let hash = !is_file_itself && (self.payload_md5 || disk_bytes <= PAYLOAD_MD5_LIMIT);
-            self.payload = Some(Payload::new(offset, tracks, hash, self.payload_md5));
+            self.payload = Some(Payload::new(offset, tracks, hash, self.payload_md5, most));
         }
         self.judged = Some(judged);
     }
@@ -109,6 +153,18 @@ fn disk_bytes(fields: &Fields) -> u64 {
 
 impl Consumer for Scanner {
     fn chunk(&mut self, bytes: &[u8]) {
+        self.take(bytes);
+        let outlook = self.look();
+        if let Some(listener) = self.heard.as_ref().filter(|_| outlook != self.outlook) {
+            // Who has gone does not want to know.
+            let _ = listener.send(outlook);
+        }
+        self.outlook = outlook;
+    }
+}
+
+impl Scanner {
+    fn take(&mut self, bytes: &[u8]) {
         if self.judged.is_none() {
             self.begin(bytes);
         }
@@ -127,6 +183,24 @@ impl Consumer for Scanner {
     }
 }
 
+/// The most that a disk takes, as far as its header tells.
+#[derive(Debug, Default)]
+struct Most {
+    bytes: Option<u64>,
+    tracks: Option<u64>,
+}
+
+impl Most {
+    fn of(fields: &Fields) -> Self {
+        let units = fields.size.number.unwrap_or(0);
+        let tracks = units.saturating_mul(TRACKS_PER_CYLINDER);
+        Self {
+            bytes: fields.tag.most_payload_bytes(units),
+            tracks: (fields.tag == Tag::CkdDisk).then_some(tracks),
+        }
+    }
+}
+
 /// The payload as it goes by.
 struct Payload {
     /// Where it begins in the file.
@@ -136,6 +210,7 @@ struct Payload {
     md5_of_any_size: bool,
     kept: Kept,
     tracks: Option<Tracks>,
+    most: Most,
 }
 
 /// The decoder of a track stream, and the fault that ended it.
@@ -147,7 +222,7 @@ struct Tracks {
 }
 
 impl Payload {
-    fn new(offset: u64, tracks: bool, hash: bool, md5_of_any_size: bool) -> Self {
+    fn new(offset: u64, tracks: bool, hash: bool, md5_of_any_size: bool, most: Most) -> Self {
         Self {
             offset,
             bytes: 0,
@@ -155,7 +230,18 @@ impl Payload {
             md5_of_any_size,
             kept: Kept::default(),
             tracks: tracks.then(Tracks::default),
+            most,
         }
+    }
+
+    /// Returns whether there is too much of it already, or something in it that is no track.
+    fn is_bad(&self) -> bool {
+        let is_bad = |tracks: &Tracks| {
+            let totals = tracks.decoder.totals();
+            let surplus = self.most.tracks.is_some_and(|most| totals.tracks > most);
+            tracks.fault.is_some() || totals.too_big.is_some() || surplus
+        };
+        self.most.bytes.is_some_and(|most| self.bytes > most) || self.tracks.as_ref().is_some_and(is_bad)
     }
 
     fn take(&mut self, fresh: &[u8]) {

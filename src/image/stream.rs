@@ -77,6 +77,13 @@ pub(super) struct Unwatched {
     piece: Cursor<Vec<u8>>,
 }
 
+impl Unwatched {
+    /// Reads the pieces that a channel gives; its end is their end.
+    pub(super) fn of(pieces: Receiver<io::Result<Vec<u8>>>) -> Self {
+        Self { pieces, piece: Cursor::default() }
+    }
+}
+
 impl Read for Unwatched {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.piece.position() == self.piece.get_ref().len() as u64 {

@@ -4,6 +4,7 @@ use std::fs::{File, Metadata};
 use std::io::Read;
 use std::path::Path;
 use std::rc::Rc;
+use std::sync::mpsc::Sender;
 
 use super::container::Start;
 use super::disk::{Backing, Payload, Source, Volume};
@@ -11,7 +12,7 @@ use super::header::Fields;
 use super::probe::{self, Disk, Mounted};
 use super::quick::Ends;
 use super::report::Report;
-use super::scan::{Scan, Scanner};
+use super::scan::{Outlook, Scan, Scanner};
 use super::stream::Leavable;
 use super::{ImageError, Options, check, pipeline, quick, structure, wishes};
 use crate::progress::Progress;
@@ -38,7 +39,7 @@ pub fn validate(
         };
         return Ok(quick_report(&Ends::of_stream(source).map_err(read)?, name, options));
     }
-    Ok(check(source, length, name, options, progress, || Ok(None))?.report)
+    Ok(check(source, length, name, options, progress, || Ok(None), None)?.report)
 }
 
 /// An image after the pass over it.
@@ -48,7 +49,8 @@ pub(super) struct Opened {
     pub(super) mounts: Vec<Mounted>,
 }
 
-/// Reads the source to its end, checks, and looks inside; `again` opens it once more, if that is possible.
+/// Reads the source to its end, checks, and looks inside; `again` opens it once more, if that is possible. Errors are told
+/// to `heard` as soon as they are met.
 pub(super) fn check(
     source: &mut dyn Read,
     length: Option<u64>,
@@ -56,9 +58,10 @@ pub(super) fn check(
     options: &Options,
     progress: &dyn Progress,
     again: impl FnOnce() -> Result<Option<File>, ImageError>,
+    heard: Option<Sender<Outlook>>,
 ) -> Result<Opened, ImageError> {
     progress.begin("check", length);
-    let mut scanner = Scanner::new(options);
+    let mut scanner = Scanner::new(options).heard_by(heard);
     let digests = pipeline::run(source, name, &mut scanner, progress)?;
     let scan = scanner.finish();
     let mut checked = check::layers(&scan, &digests);
@@ -123,7 +126,7 @@ pub fn validate_file(path: &Path, options: &Options, progress: &dyn Progress) ->
         }
         Some(_) => {
             let again = || open(path).map(|(file, _)| Some(file));
-            Ok(check(&mut file, length, &name, options, progress, again)?.report)
+            Ok(check(&mut file, length, &name, options, progress, again, None)?.report)
         }
         None => {
             let stream = Leavable::new(file, progress);
@@ -141,11 +144,11 @@ pub(super) fn open_image(path: &Path, progress: &dyn Progress) -> Result<Opened,
     let options = Options::default();
     if length.is_some() {
         let again = || open(path).map(|(file, _)| Some(file));
-        return check(&mut file, length, &name, &options, progress, again);
+        return check(&mut file, length, &name, &options, progress, again, None);
     }
     let stream = Leavable::new(file, progress);
     let mut stream = stream.map_err(|source| ImageError::Open { file: path.to_owned(), source })?;
-    check(&mut stream, None, &name, &options, progress, || Ok(None))
+    check(&mut stream, None, &name, &options, progress, || Ok(None), None)
 }
 
 /// Returns the MD5 of a file in lower case; what is in it does not matter.
@@ -157,7 +160,7 @@ pub fn md5_of_file(path: &Path, progress: &dyn Progress) -> Result<String, Image
     Ok(pipeline::run(&mut file, &path.display().to_string(), &mut (), progress)?.md5)
 }
 
-fn quick_report(ends: &Ends, name: &str, options: &Options) -> Report {
+pub(super) fn quick_report(ends: &Ends, name: &str, options: &Options) -> Report {
     let (mut findings, facts) = quick::judge(ends);
     findings.extend(wishes::judge(options, &facts));
     Report::new(name, findings, facts)

@@ -1,13 +1,14 @@
 //! The step that brings octets of this machine into the server's import folder, whatever they are.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::Read;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::steps::{Made, Named, Step};
-use crate::backend::{BackendError, Class, Images, Upload};
+use crate::backend::{Backend, BackendError, Class, Upload};
 use crate::progress::Progress;
 
 /// Where the upload lies, once it is whole; steps that use it share this.
@@ -18,23 +19,47 @@ pub(super) trait Parcel {
     /// Returns what it is, for people: `the config drive`.
     fn what(&self) -> String;
 
-    /// Hands its octets to `send`, with their number.
-    fn open(&self, send: &mut Send<'_>) -> Result<Upload, BackendError>;
+    /// Hands its octets to `send`, with their number when it is known.
+    fn open(&self, send: &mut Send<'_>, progress: &dyn Progress) -> Result<Upload, BackendError>;
 
     /// Refuses what arrived; it is named then.
     fn check(&self, _: &Upload) -> Result<(), BackendError> {
         Ok(())
     }
+
+    /// Returns what there is to say of it beside where it lies; it goes into the journal: no secret.
+    fn told(&self) -> Value {
+        Value::Null
+    }
 }
 
-/// Takes the octets of a parcel and their number.
-pub(super) type Send<'a> = dyn FnMut(&mut dyn Read, u64) -> Result<Upload, BackendError> + 'a;
+/// Takes the octets of a parcel, and their number when it is known.
+pub(super) type Send<'a> = dyn FnMut(&mut dyn Read, Option<u64>) -> Result<Upload, BackendError> + 'a;
+
+/// What the step remembers.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Remembered {
+    /// Where it lies.
+    #[serde(flatten)]
+    pub upload: Upload,
+    /// What the parcel told.
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub told: Value,
+}
 
 /// Uploads a parcel. The upload stays: no call deletes it.
 pub(super) struct SendParcel<'a, P> {
-    pub images: &'a dyn Images,
-    pub parcel: P,
-    pub sent: Sent,
+    backend: &'a dyn Backend,
+    parcel: P,
+    sent: Sent,
+    /// Whether octets were about to be sent.
+    begun: Cell<bool>,
+}
+
+impl<'a, P> SendParcel<'a, P> {
+    pub(super) fn new(backend: &'a dyn Backend, parcel: P, sent: &Sent) -> Self {
+        Self { backend, parcel, sent: Rc::clone(sent), begun: Cell::new(false) }
+    }
 }
 
 impl<P: Parcel> Step for SendParcel<'_, P> {
@@ -48,7 +73,11 @@ impl<P: Parcel> Step for SendParcel<'_, P> {
 
     fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
         let named = Named { progress, name: &self.name() };
-        let upload = self.parcel.open(&mut |octets, size| self.images.upload(octets, size, &named))?;
+        let mut send = |octets: &mut dyn Read, size| {
+            self.begun.set(!self.backend.rehearses());
+            self.backend.images().upload(octets, size, &named)
+        };
+        let upload = self.parcel.open(&mut send, progress)?;
         // What is wrong about it, it is there.
         *self.sent.borrow_mut() = Some(upload.clone());
         self.parcel.check(&upload)
@@ -66,13 +95,14 @@ impl<P: Parcel> Step for SendParcel<'_, P> {
         match error {
             // It names the damaged copy itself.
             BackendError::Damaged(_) => false,
-            BackendError::Interrupted => true,
+            BackendError::Interrupted | BackendError::Local(_) | BackendError::Source(_) => self.begun.get(),
             error => self.sent.borrow().is_some() || error.class() == Some(Class::OutcomeUnknown),
         }
     }
 
     fn memory(&self) -> Value {
-        json!(*self.sent.borrow())
+        let upload = self.sent.borrow().clone();
+        json!(upload.map(|upload| Remembered { upload, told: self.parcel.told() }))
     }
 
     fn recall(&self, memory: &Value) {

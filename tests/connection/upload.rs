@@ -50,7 +50,7 @@ fn send(
     size: u64,
     progress: &dyn Progress,
 ) -> Result<Upload, BackendError> {
-    connector(server).images().upload(source, size, progress)
+    connector(server).images().upload(source, Some(size), progress)
 }
 
 #[test]
@@ -110,4 +110,48 @@ fn a_cut_during_an_upload_is_unknown() {
     let octets = file();
     let error = send(&server, &mut octets.as_slice(), octets.len() as u64, &Quiet).unwrap_err();
     assert_eq!(error.diagnosis().exit, Exit::Unknown, "{error:?}");
+}
+
+#[test]
+fn a_stream_of_unknown_length_travels_in_chunks() {
+    let octets = file();
+    let size = octets.len() as u64;
+    let server = Server::start(vec![version(), arrived(size, &md5(&octets))]);
+    let upload = connector(&server).images().upload(&mut octets.as_slice(), None, &Quiet).unwrap();
+    assert_eq!(upload, Upload { url: "file:///imported/1".to_owned(), size, md5: md5(&octets) });
+    let heard = server.heard().remove(1);
+    assert_eq!(heard.header("transfer-encoding"), Some("chunked"));
+    assert_eq!(heard.header("content-length"), None);
+    assert_eq!(md5(&heard.body), upload.md5);
+}
+
+/// A web server that does not pass chunks on: the connector behind it stores an empty file and calls it a success.
+#[test]
+fn a_server_that_drops_chunks_is_told_from_a_damage() {
+    let server = Server::start(vec![version(), arrived(0, &md5(b""))]);
+    let error = connector(&server).images().upload(&mut &b"1234"[..], None, &Quiet).unwrap_err();
+    assert!(error.to_string().contains("file:///imported/1"), "{error}");
+    assert!(error.diagnosis().hint.unwrap().contains("--size"));
+}
+
+/// Says stop once the server has been given all that the buffers on the way hold.
+struct Stalled(AtomicU64);
+
+impl Progress for Stalled {
+    fn begin(&self, _stage: &str, _total: Option<u64>) {}
+    fn advance(&self, _bytes: u64) {
+        self.0.store(0, Ordering::Relaxed);
+    }
+    fn cancelled(&self) -> bool {
+        // Asked ten times since the last byte moved: nobody takes any more.
+        self.0.fetch_add(1, Ordering::Relaxed) >= 10
+    }
+}
+
+#[test]
+fn ctrl_c_is_heard_while_the_server_stalls() {
+    let server = Server::start(vec![version(), Reply::Stall]);
+    let source = &mut io::repeat(7);
+    let error = send(&server, source, 1 << 40, &Stalled(AtomicU64::new(0))).unwrap_err();
+    assert!(matches!(error, BackendError::Interrupted), "{error:?}");
 }

@@ -84,7 +84,7 @@ fn a_guest_on_an_uploaded_image_lives_and_goes() {
     let before = sim.digest().unwrap();
     let connector = connector(&sim);
     let file = sim::golden::image(50).unwrap();
-    let upload = connector.images().upload(&mut file.as_slice(), file.len() as u64, &Quiet).unwrap();
+    let upload = connector.images().upload(&mut file.as_slice(), Some(file.len() as u64), &Quiet).unwrap();
     let image = NewImage {
         name: "golden".parse().unwrap(),
         url: upload.url,

@@ -82,11 +82,10 @@ fn files_that_are_none_are_refused_before_anything_is_asked() {
     let (sim, desk) = host();
     import(&desk, "no-such.img", "base").expect(2, &["no-such.img"]);
     import(&desk, ".", "base").expect(2, &["is a directory"]);
-    import(&desk, "-", "base").expect(2, &["standard input", "write it to a file first"]);
     import(&desk, "https://example.com/golden.img", "base").expect(2, &["refuses", "download the file"]);
     import(&desk, "HTTP://example.com/golden.img", "base").expect(2, &["empty file", "download the file"]);
     #[cfg(target_os = "linux")]
-    import(&desk, "/dev/null", "base").expect(2, &["no regular file"]);
+    import(&desk, "/dev/null", "base").expect(2, &["no regular file", "--stream"]);
     desk.golden();
     desk.run(["image", "import", "golden.img", "a/b", "--os-version", "rhel9.6"]).expect(2, &["not allowed"]);
     desk.run(["image", "import", "golden.img", "b", "--os-version", "debian12"]).expect(2, &["rhel9.6"]);
@@ -336,6 +335,8 @@ fn ctrl_c_at_any_stage_leaves_no_image() {
             disk_kind: None,
             fit: None,
             no_check: false,
+            stream: false,
+            size: None,
         };
         let connector = Connector::new(Options::new(sim.endpoint().parse().unwrap()));
         let progress = StopAt(stage, AtomicBool::new(false));

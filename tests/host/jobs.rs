@@ -40,6 +40,7 @@ const WORKS: &[Work] = &[
     Work { args: "guest nic couple LNXAPP02 1000 VSWMGMT", world: World::demo },
     Work { args: "guest capture LINUX01 taken --level 1 --yes", world: World::small },
     Work { args: "guest capture LINUX02 taken --yes", world: World::small },
+    Work { args: "image import golden.img base --os-version rhel9.6 --stream", world: World::small },
 ];
 
 impl Work {

@@ -166,6 +166,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     read(Demo, "image list"),
     read(Demo, "image show rhel9.6"),
     change(Small, "image import golden.img golden --os-version rhel9.6"),
+    change(Small, "image import golden.img golden --os-version rhel9.6 --stream"),
     change(Demo, "image delete rhel9.6 --yes"),
     offline("image validate golden.img"),
     offline("image inspect golden.img"),

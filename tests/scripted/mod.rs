@@ -16,6 +16,8 @@ pub(crate) enum Reply {
     Silence,
     /// Reads the head of the request only, and closes.
     CutEarly,
+    /// Reads the head of the request only, and takes no more of it as long as the server lives.
+    Stall,
     /// Waits for a request that never becomes whole, if it comes at all: the client breaks it off, or no TLS is
     /// agreed upon.
     Nothing,
@@ -125,7 +127,7 @@ impl Server {
             for reply in replies {
                 let Ok((stream, _)) = listener.accept() else { return };
                 let mut stream = wrap(stream);
-                let request = read(&mut *stream, !matches!(reply, Reply::CutEarly));
+                let request = read(&mut *stream, !matches!(reply, Reply::CutEarly | Reply::Stall));
                 if request.is_some() && !matches!(reply, Reply::Nothing) {
                     *counted.lock().unwrap() -= 1;
                 }
@@ -135,7 +137,7 @@ impl Server {
                         // The client may have gone, which is its own affair.
                         let _ = stream.write_all(&octets).and_then(|()| stream.flush());
                     }
-                    Reply::Silence => silent.push(stream),
+                    Reply::Silence | Reply::Stall => silent.push(stream),
                     Reply::Cut | Reply::CutEarly | Reply::Nothing => {}
                 }
             }
@@ -200,7 +202,33 @@ fn read(stream: &mut dyn Stream, whole: bool) -> Option<Heard> {
         .collect();
     let length =
         headers.iter().find(|header| header.0 == "content-length").map_or(0, |h| h.1.parse().unwrap());
+    let chunked = headers.iter().any(|header| header.0 == "transfer-encoding" && header.1 == "chunked");
+    if whole && chunked {
+        let body = chunks(stream)?;
+        return Some(Heard { line, headers, body });
+    }
     let mut body = vec![0; if whole { length } else { 0 }];
     stream.read_exact(&mut body).ok()?;
     Some(Heard { line, headers, body })
+}
+
+/// Reads a body in chunks.
+fn chunks(stream: &mut dyn Stream) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let mut head = Vec::new();
+        let mut octet = [0];
+        while !head.ends_with(b"\r\n") {
+            stream.read_exact(&mut octet).ok()?;
+            head.push(octet[0]);
+        }
+        let length = usize::from_str_radix(std::str::from_utf8(&head).ok()?.trim(), 16).ok()?;
+        // Each chunk has an end of line behind it.
+        let mut chunk = vec![0; length + 2];
+        stream.read_exact(&mut chunk).ok()?;
+        body.extend_from_slice(&chunk[..length]);
+        if length == 0 {
+            return Some(body);
+        }
+    }
 }

@@ -38,8 +38,8 @@ pub(super) struct Client {
 enum Payload {
     Nothing,
     Json(Vec<u8>),
-    /// Octets of any kind and their number.
-    Stream(Box<dyn Read + Send>, u64),
+    /// Octets of any kind, and their number when it is known beforehand.
+    Stream(Box<dyn Read + Send>, Option<u64>),
 }
 
 impl Client {
@@ -109,15 +109,26 @@ impl Client {
         self.gathered(request, request.told(), |_| if self.rehearses() { Ok(Vec::new()) } else { ask() })
     }
 
-    /// Sends a stream of octets, once: it cannot be sent again. The caller has gathered the request.
+    /// Sends a stream of octets, once: it cannot be sent again. Without a count it travels in chunks. The caller has
+    /// gathered the request.
     pub(super) fn stream<T: DeserializeOwned>(
         &self,
         request: &Request,
         octets: Box<dyn Read + Send>,
-        count: u64,
+        count: Option<u64>,
     ) -> Result<T, BackendError> {
         let token = self.token()?;
         self.send(request, token.as_ref(), Payload::Stream(octets, count))?.output(request)
+    }
+
+    /// Asks whether the server refuses the token that is kept; a server that does not answer has not said so.
+    pub(super) fn is_refused(&self) -> bool {
+        let request = Request::look("read the server's version", "/", limits::TABLE);
+        let answer = self.token().and_then(|token| match token {
+            Some(token) => self.send(&request, Some(&token), Payload::Nothing).map(Some),
+            None => Ok(None),
+        });
+        matches!(answer, Ok(Some(answer)) if answer.status == 401)
     }
 
     /// Keeps what was seen of a guest, for before and after.
@@ -126,8 +137,8 @@ impl Client {
     }
 
     /// Completes what is known of the file that a request carries.
-    pub(super) fn told_file(&self, number: usize, md5: &str) {
-        self.options.changes.told_file(number, md5.to_owned());
+    pub(super) fn told_file(&self, number: usize, size: u64, md5: &str) {
+        self.options.changes.told_file(number, size, md5.to_owned());
     }
 
     /// Gathers a change, has it sent or, in a rehearsal, its answer assumed, and notes the result. The work gets the
@@ -208,7 +219,11 @@ impl Client {
             Payload::Nothing => builder,
             Payload::Json(json) => builder.header(CONTENT_TYPE, "application/json").body(json),
             Payload::Stream(octets, count) => {
-                builder.header(CONTENT_TYPE, "application/octet-stream").body(Body::sized(octets, count))
+                let body = match count {
+                    Some(count) => Body::sized(octets, count),
+                    None => Body::new(octets),
+                };
+                builder.header(CONTENT_TYPE, "application/octet-stream").body(body)
             }
         };
         self.exchange(request, builder, token.is_some()).map(|(answer, _)| answer)

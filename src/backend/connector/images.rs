@@ -39,7 +39,7 @@ impl Images for Connector {
     fn upload(
         &self,
         source: &mut dyn Read,
-        size: u64,
+        size: Option<u64>,
         progress: &dyn Progress,
     ) -> Result<Upload, BackendError> {
         super::upload::send(&self.client, source, size, progress)

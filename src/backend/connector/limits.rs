@@ -31,6 +31,8 @@ const LOGOFF_WAIT: u64 = 120;
 const DOWN_WAIT: u64 = 300;
 /// The slowest line on which an upload is still worth waiting for, in bytes per second.
 const SLOWEST_UPLOAD: u64 = 64 * 1024;
+/// The limit for a stream whose end nobody knows.
+const ENDLESS_UPLOAD: Duration = Duration::from_hours(24);
 
 /// Deletion of a guest.
 pub(super) const DELETE: Duration = Duration::from_secs(SMAPI_LONG + SMAPI + SLACK);
@@ -72,9 +74,9 @@ pub(super) fn adapters(count: usize) -> Duration {
     Duration::from_secs((SLACK + SMAPI.saturating_mul(CALLS).saturating_mul(count)).min(LAYERS + SLACK))
 }
 
-/// Returns the limit for an upload of so many octets.
-pub(super) fn upload(octets: u64) -> Duration {
-    Duration::from_secs(TABLE.as_secs() + octets / SLOWEST_UPLOAD)
+/// Returns the limit for an upload of so many octets; `None` when their number is not known.
+pub(super) fn upload(octets: Option<u64>) -> Duration {
+    octets.map_or(ENDLESS_UPLOAD, |octets| Duration::from_secs(TABLE.as_secs() + octets / SLOWEST_UPLOAD))
 }
 
 /// Most octets of a JSON answer that are read. The longest real ones, directories of thousands of user ids, have

@@ -32,6 +32,8 @@ pub use upload::ASSUMED_URL;
 
 pub use options::{CONNECT_TIMEOUT, ClientCertificate, Options, Tls, TokenProvider, Trace};
 
+use std::sync::Arc;
+
 use reqwest::Method;
 use serde_json::Number;
 
@@ -44,13 +46,14 @@ use super::{
 
 /// A z/VM Cloud Connector.
 pub struct Connector {
-    client: Client,
+    /// Shared with the thread of an upload, which may have to be left behind.
+    client: Arc<Client>,
 }
 
 impl Connector {
     /// Prepares for a server. Nothing is read or sent before the first call.
     pub fn new(options: Options) -> Self {
-        Self { client: Client::new(options) }
+        Self { client: Arc::new(Client::new(options)) }
     }
 }
 

@@ -22,9 +22,12 @@ use crate::output::{Change, Column, Outcome, Record, or_dash};
 /// The file is checked like `image validate` does, also against the kind of the context's pool, else of the server's default one, and nothing of a bad
 /// image is sent. After the import the server's MD5 and size are compared. The server copies the uploaded file and never
 /// deletes the upload, so that it needs the space twice; its place is told at the end, for the server's administrator.
+///
+/// From standard input, and with --stream, one read feeds both check and upload. An error stops the upload and nothing is
+/// imported, but what was sent until then stays on the server; a wrong header is found before anything is sent.
 #[derive(Args, Debug)]
 pub struct Import {
-    /// Image file on this machine
+    /// Image file on this machine; `-` is standard input
     file: PathBuf,
     /// Name of the image
     name: ImageName,
@@ -40,6 +43,12 @@ pub struct Import {
     /// Send the file without checking it; only header and MD5 are read
     #[arg(long, conflicts_with = "fit")]
     no_check: bool,
+    /// Read the file once and check it while it is sent; standard input always is
+    #[arg(long)]
+    stream: bool,
+    /// Bytes of the stream, for servers that want to know beforehand
+    #[arg(long, value_name = "BYTES")]
+    size: Option<u64>,
 }
 
 impl Import {
@@ -59,14 +68,19 @@ impl Import {
             disk_kind: self.disk_type,
             fit,
             no_check: self.no_check,
+            stream: self.stream,
+            size: self.size,
         };
+        if plan.size.is_some() && !plan.streams() {
+            return Err(Usage::new("--size is for streams").hint("add --stream, or leave it out").into());
+        }
         let progress = app.terminal().progress();
         let done = import::import(app.backend()?, &jobs(app)?, &plan, progress.as_ref())?;
         drop(progress);
         if plan.no_check {
             app.terminal().warn("the image was not checked; deploy reports success for most kinds of damage");
         }
-        for remark in verdict::remarks(&done.report) {
+        for remark in verdict::remarks(&done.findings) {
             app.terminal().note(&remark);
         }
         let note = format!(
@@ -82,8 +96,7 @@ impl Import {
             disk(&done.image),
             or_dash(done.image.md5.as_ref())
         );
-        let item =
-            Imported { image: done.image, upload_url: done.upload.url, findings: done.report.findings };
+        let item = Imported { image: done.image, upload_url: done.upload.url, findings: done.findings };
         Ok(Outcome::change(Change { item, changed: Some(true), said })?)
     }
 }
@@ -98,10 +111,6 @@ fn refuse_elsewhere(file: &str) -> Result<(), Usage> {
     if lower.starts_with("http://") {
         return Err(Usage::new("the server's download over `http` writes an empty file and always fails")
             .hint("download the file and import it from here"));
-    }
-    if file == "-" {
-        return Err(Usage::new("standard input cannot be checked before it is sent")
-            .hint("write it to a file first; an import reads it twice"));
     }
     Ok(())
 }

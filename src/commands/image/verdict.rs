@@ -82,7 +82,7 @@ pub(super) fn line(finding: &Finding) -> String {
 }
 
 /// Returns the findings that are worth a remark beside a success.
-pub(super) fn remarks(report: &Report) -> Vec<String> {
+pub(super) fn remarks(findings: &[Finding]) -> Vec<String> {
     let worth = |finding: &&Finding| finding.severity >= Severity::Warning;
-    report.findings.iter().filter(worth).map(line).collect()
+    findings.iter().filter(worth).map(line).collect()
 }

@@ -87,6 +87,14 @@ impl Gunzip {
         }
     }
 
+    /// Returns whether a damage was met, behind which nothing comes out any more.
+    pub(super) const fn is_damaged(&self) -> bool {
+        match self {
+            Self::Own(own) => own.is_damaged(),
+            Self::Zlib(zlib) => zlib.is_damaged(),
+        }
+    }
+
     /// Ends the data. Gives the places at which a later reader can resume; only our own engine knows any.
     pub(super) fn finish(self) -> (GzipEnd, ResumePoints) {
         match self {

@@ -46,6 +46,7 @@ impl ResumePoints {
 pub(in crate::image) struct Own {
     decoder: Decoder,
     points: ResumePoints,
+    damaged: bool,
 }
 
 /// Passes on what the decoder finds.
@@ -71,6 +72,7 @@ impl Own {
         Self {
             decoder: Decoder::new(0).checkpoint_every(FIRST_SPACING),
             points: ResumePoints { points: Vec::new(), spacing: FIRST_SPACING },
+            damaged: false,
         }
     }
 
@@ -78,7 +80,12 @@ impl Own {
     pub(super) fn push(&mut self, input: &[u8], output: Output<'_>) {
         let mut adapter = Adapter { output, points: &mut self.points };
         // The decoder keeps an error until the end is asked for, and hands nothing out behind it.
-        let _ = self.decoder.decode(input, &mut adapter);
+        self.damaged = self.decoder.decode(input, &mut adapter).is_err();
+    }
+
+    /// Returns whether a damage was met.
+    pub(super) const fn is_damaged(&self) -> bool {
+        self.damaged
     }
 
     /// Ends the data.

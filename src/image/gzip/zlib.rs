@@ -128,6 +128,11 @@ impl Zlib {
         }
     }
 
+    /// Returns whether a damage was met.
+    pub(super) const fn is_damaged(&self) -> bool {
+        self.end.fault.is_some()
+    }
+
     fn fail(&mut self, fault: GzipFault) {
         self.end.fault = Some(fault);
         self.state = State::Failed;

@@ -1,7 +1,7 @@
 //! What can be seen of a guest that is to become an image, held against the published rules for images.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::codes::finding_codes;
 use crate::image::Severity;

@@ -74,10 +74,10 @@ pub(super) fn steps<'a>(
     match delivery {
         None | Some(Delivery::Transport(_)) => vec![write],
         Some(Delivery::Ignition(file)) => {
-            vec![Box::new(SendParcel { images, parcel: file, sent: Rc::clone(&way.sent) }), write]
+            vec![Box::new(SendParcel::new(backend, file, &way.sent)), write]
         }
         Some(Delivery::Drive(drive)) => vec![
-            Box::new(SendParcel { images, parcel: &**drive, sent: Rc::clone(&way.sent) }),
+            Box::new(SendParcel::new(backend, &**drive, &way.sent)),
             Box::new(steps::StoreDrive { images, drive, way: Rc::clone(&way) }),
             Box::new(steps::NameDrive { images, drive, way: Rc::clone(&way) }),
             write,

@@ -26,10 +26,10 @@ impl Parcel for &Drive {
         "the config drive".to_owned()
     }
 
-    fn open(&self, send: &mut Send<'_>) -> Result<Upload, BackendError> {
+    fn open(&self, send: &mut Send<'_>, _: &dyn Progress) -> Result<Upload, BackendError> {
         let drive = self.identity.drive().map_err(local)?;
         let octets = drive.as_bytes();
-        send(&mut Cursor::new(octets), octets.len() as u64)
+        send(&mut Cursor::new(octets), Some(octets.len() as u64))
     }
 }
 
@@ -39,9 +39,9 @@ impl Parcel for &FileRef {
         "the Ignition file".to_owned()
     }
 
-    fn open(&self, send: &mut Send<'_>) -> Result<Upload, BackendError> {
+    fn open(&self, send: &mut Send<'_>, _: &dyn Progress) -> Result<Upload, BackendError> {
         let octets = self.read().map_err(local)?;
-        send(&mut Cursor::new(octets.as_slice()), octets.len() as u64)
+        send(&mut Cursor::new(octets.as_slice()), Some(octets.len() as u64))
     }
 }
 

@@ -15,15 +15,28 @@ pub enum ImportError {
     #[error(transparent)]
     File(#[from] ImageError),
     /// A pipe or device, which cannot be read twice.
-    #[error("`{}` is no regular file; an import reads it twice, to check it and to send it", .0.display())]
+    #[error("`{}` is no regular file; without `--stream` an import reads it twice, to check it and to send it", .0.display())]
     NotRegular(PathBuf),
     /// The check found errors.
-    #[error("`{}` would not deploy, nothing was sent: {}", file.display(), in_one_line(errors))]
+    #[error("`{}` would not deploy, {sent}: {}", file.display(), in_one_line(errors))]
     Rejected {
         /// The file.
         file: PathBuf,
         /// The errors that were found.
         errors: Vec<Finding>,
+        /// How far the upload came: `nothing was sent`.
+        sent: &'static str,
+    },
+    /// A person's keyboard in the place of an image.
+    #[error("standard input is a terminal, no image")]
+    Terminal,
+    /// More bytes than were announced.
+    #[error("`{}` has more than the {size} bytes that were announced", file.display())]
+    Longer {
+        /// The file.
+        file: PathBuf,
+        /// What `--size` said.
+        size: u64,
     },
     /// File, os version and kind of disk do not belong together.
     #[error("`{}` cannot be imported as `{os_version}`: {reason}", file.display())]
@@ -90,10 +103,23 @@ impl Diagnose for ImportError {
             Self::File(error) => error.diagnosis(),
             Self::NotRegular(file) => Diagnosis::new("image.not_regular", Exit::Usage)
                 .about("file", file.display().to_string())
-                .hint("write it to a file first"),
-            Self::Rejected { file, .. } => Diagnosis::new("image.invalid", Exit::Invalid)
+                .hint("add `--stream`, which reads it once, or write it to a file first"),
+            Self::Rejected { file, .. } => {
+                let hint = if file.as_os_str() == "-" {
+                    "write the stream to a file; `zvmctl image validate FILE` shows everything that is found"
+                        .to_owned()
+                } else {
+                    format!("`zvmctl image validate {}` shows everything that was found", file.display())
+                };
+                Diagnosis::new("image.invalid", Exit::Invalid)
+                    .about("file", file.display().to_string())
+                    .hint(hint)
+            }
+            Self::Terminal => Diagnosis::new("image.terminal", Exit::Usage)
+                .hint("let another command write the image into it: `COMMAND | zvmctl image import - NAME`"),
+            Self::Longer { file, .. } => Diagnosis::new("image.longer", Exit::Invalid)
                 .about("file", file.display().to_string())
-                .hint(format!("`zvmctl image validate {}` shows everything that was found", file.display())),
+                .hint("say its size in bytes with `--size`, or leave that out"),
             Self::Mixed { file, .. } => Diagnosis::new("image.mixed", Exit::Invalid)
                 .about("file", file.display().to_string())
                 .hint("check `--os-version` and `--disk-type`"),

@@ -1,6 +1,10 @@
 //! Import of a local image file: check, upload, import on the server, comparison; and what a failure leaves behind.
+//!
+//! Check and upload each read the file, or share one read: then it may be a stream.
 
 mod error;
+mod send;
+mod source;
 mod steps;
 
 use std::fs;
@@ -9,8 +13,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::job::{self, Jobs};
+use super::upload::Remembered;
 use crate::backend::{Backend, Host, Images, Upload};
-use crate::image::{self, Fit, ImageError, Report, Severity};
+use crate::image::{self, Finding, Fit, ImageError, Report, Severity};
 use crate::model::{DiskKind, Image, ImageName, OsVersion};
 use crate::progress::Progress;
 
@@ -18,9 +23,9 @@ pub use error::ImportError;
 pub(super) use steps::steps;
 
 /// An image file that is to become an image on the server.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Import {
-    /// The file on this machine.
+    /// The file on this machine; `-` is standard input.
     pub file: PathBuf,
     /// Name of the image to be.
     pub name: ImageName,
@@ -29,9 +34,17 @@ pub struct Import {
     /// Kind of disk of a CoreOS image, which does not say it itself; `None` for all others.
     pub disk_kind: Option<DiskKind>,
     /// Disk or pool that the image must fit.
+    #[serde(default)]
     pub fit: Option<Fit>,
     /// Send the file whatever is in it; only its header is read, and its MD5 is taken.
+    #[serde(default)]
     pub no_check: bool,
+    /// Check it while it is sent, so that it is read once. Standard input always is.
+    #[serde(default)]
+    pub stream: bool,
+    /// Bytes of a stream, for servers that want to know beforehand.
+    #[serde(default)]
+    pub size: Option<u64>,
 }
 
 /// An image that was imported and compared.
@@ -39,8 +52,8 @@ pub struct Import {
 pub struct Imported {
     /// The image as the server knows it.
     pub image: Image,
-    /// What the check said; it has no errors, unless the file was not to be checked.
-    pub report: Report,
+    /// What the check found; no errors, unless the file was not to be checked.
+    pub findings: Vec<Finding>,
     /// The upload, which stays on the server although the import has copied it.
     pub upload: Upload,
 }
@@ -48,16 +61,25 @@ pub struct Imported {
 /// An import that was found possible.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
-    /// The file on this machine, from the root.
-    pub file: PathBuf,
-    /// Its MD5 when it was checked.
-    pub md5: String,
-    /// Name of the image to be.
-    pub name: ImageName,
-    /// System in it.
-    pub os_version: OsVersion,
-    /// Kind of disk of a CoreOS image.
-    pub disk_kind: Option<DiskKind>,
+    /// What is wanted; the path of the file begins at the root.
+    #[serde(flatten)]
+    pub wish: Import,
+    /// Its MD5 when it was checked; `None` when it is checked while it is sent.
+    #[serde(default)]
+    pub md5: Option<String>,
+}
+
+/// What reading the file has told.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+struct Told {
+    findings: Vec<Finding>,
+    disk_kind: Option<DiskKind>,
+}
+
+impl Told {
+    fn of(report: Report) -> Self {
+        Self { disk_kind: report.disk_kind(), findings: report.findings }
+    }
 }
 
 /// Imports an image file. Nothing of an image with errors is sent.
@@ -69,38 +91,66 @@ pub fn import(
     wish: &Import,
     progress: &dyn Progress,
 ) -> Result<Imported, ImportError> {
-    let images = backend.images();
-    require_regular(&wish.file)?;
-    require_free(images, &wish.name)?;
-    let report = if wish.no_check { unchecked(&wish.file, progress)? } else { check(wish, progress)? };
-    if wish.fit.is_none() && !wish.no_check {
-        require_default_kind(backend.host(), report.disk_kind())?;
-    }
-    let plan = Plan {
-        // A job may be taken up again from another folder.
-        file: std::path::absolute(&wish.file).unwrap_or_else(|_| wish.file.clone()),
-        md5: report.facts.md5.clone().unwrap_or_default(),
-        name: wish.name.clone(),
-        os_version: wish.os_version.clone(),
-        disk_kind: wish.disk_kind,
+    require_readable(wish)?;
+    require_free(backend.images(), &wish.name)?;
+    let report = match (wish.streams(), wish.no_check) {
+        (true, _) => None,
+        (false, true) => Some(unchecked(&wish.file, progress)?),
+        (false, false) => Some(check(backend, wish, progress)?),
     };
+    // A job may be taken up again from another folder.
+    let file = match wish.is_standard_input() {
+        true => wish.file.clone(),
+        false => std::path::absolute(&wish.file).unwrap_or_else(|_| wish.file.clone()),
+    };
+    let md5 = report.as_ref().and_then(|report| report.facts.md5.clone());
+    let plan = Plan { wish: Import { file, ..wish.clone() }, md5 };
     let plan = job::Plan::ImportImage(Box::new(plan));
     let memories = jobs.carry_out(backend, &plan, false, progress)?;
-    let upload: Upload = memories.of(0)?;
+    let Remembered { upload, told } = memories.of(0)?;
+    let told = match report {
+        Some(report) => Told::of(report),
+        None => serde_json::from_value(told).unwrap_or_default(),
+    };
     let image = match memories.of(2)? {
         Some(image) => image,
-        None => assumed(wish, &report, &upload),
+        None => assumed(wish, &told, &upload),
     };
-    Ok(Imported { image, report, upload })
+    Ok(Imported { image, findings: told.findings, upload })
 }
 
-/// Refuses what is missing, a folder, or cannot be read twice, before the server is asked anything.
-fn require_regular(file: &Path) -> Result<(), ImportError> {
-    let metadata = fs::metadata(file).map_err(|source| ImageError::Open { file: file.to_owned(), source })?;
-    if metadata.is_dir() {
-        return Err(ImageError::Directory { file: file.to_owned() }.into());
+impl Import {
+    /// Returns whether it is read once, for check and upload together.
+    pub fn streams(&self) -> bool {
+        self.stream || self.is_standard_input()
     }
-    if metadata.is_file() { Ok(()) } else { Err(ImportError::NotRegular(file.to_owned())) }
+
+    /// Returns whether the image comes from standard input.
+    pub fn is_standard_input(&self) -> bool {
+        self.file == Path::new("-")
+    }
+
+    fn options(&self) -> image::Options {
+        image::Options {
+            fit: self.fit.clone(),
+            os_version: Some(self.os_version.to_string()),
+            image_name: Some(self.name.to_string()),
+            ..image::Options::default()
+        }
+    }
+}
+
+/// Refuses what is missing, a folder, or would have to be read twice and cannot, before the server is asked anything.
+fn require_readable(wish: &Import) -> Result<(), ImportError> {
+    if wish.is_standard_input() {
+        return Ok(());
+    }
+    let file = &wish.file;
+    let metadata = fs::metadata(file).map_err(|source| ImageError::Open { file: file.clone(), source })?;
+    if metadata.is_dir() {
+        return Err(ImageError::Directory { file: file.clone() }.into());
+    }
+    if wish.stream || metadata.is_file() { Ok(()) } else { Err(ImportError::NotRegular(file.clone())) }
 }
 
 /// Refuses a name that is taken. The server's key ignores letter case (disk-images.md section 1.5).
@@ -122,12 +172,12 @@ fn require_default_kind(host: &dyn Host, image: Option<DiskKind>) -> Result<(), 
 }
 
 /// Returns the image that a rehearsal takes for made.
-fn assumed(wish: &Import, report: &Report, upload: &Upload) -> Image {
+fn assumed(wish: &Import, told: &Told, upload: &Upload) -> Image {
     Image {
         file_missing: Some(false),
         name: wish.name.to_string(),
         os_version: Some(wish.os_version.to_string()),
-        disk_kind: wish.disk_kind.or_else(|| report.disk_kind()),
+        disk_kind: wish.disk_kind.or(told.disk_kind),
         cylinders: None,
         blocks: None,
         disk_bytes: None,
@@ -152,26 +202,39 @@ fn unchecked(file: &Path, progress: &dyn Progress) -> Result<Report, ImportError
     }
 }
 
-fn check(plan: &Import, progress: &dyn Progress) -> Result<Report, ImportError> {
-    let options = image::Options {
-        fit: plan.fit.clone(),
-        os_version: Some(plan.os_version.to_string()),
-        image_name: Some(plan.name.to_string()),
-        ..image::Options::default()
-    };
-    let mut report = match image::validate_file(&plan.file, &options, progress) {
+fn check(backend: &dyn Backend, wish: &Import, progress: &dyn Progress) -> Result<Report, ImportError> {
+    let report = match image::validate_file(&wish.file, &wish.options(), progress) {
         Err(ImageError::Cancelled { .. }) => return Err(ImportError::Interrupted),
         other => other?,
     };
-    let file = plan.file.clone();
+    accept(wish, &report, "nothing was sent")?;
+    require_kind(backend, wish, &report)?;
+    Ok(report)
+}
+
+/// Refuses what the check has found errors in; `sent` says how far the upload came.
+fn accept(wish: &Import, report: &Report, sent: &'static str) -> Result<(), ImportError> {
     if report.exit_invalid(false) {
-        report.findings.retain(|finding| finding.severity == Severity::Error);
-        return Err(ImportError::Rejected { file, errors: report.findings });
+        let errors = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        return Err(ImportError::Rejected {
+            file: wish.file.clone(),
+            errors: errors.cloned().collect(),
+            sent,
+        });
     }
-    match contradiction(plan, &report) {
-        Some(reason) => Err(ImportError::Mixed { file, os_version: plan.os_version.clone(), reason }),
-        None => Ok(report),
+    Ok(())
+}
+
+/// Refuses an image of another kind than is wanted; its header is enough for that.
+fn require_kind(backend: &dyn Backend, wish: &Import, report: &Report) -> Result<(), ImportError> {
+    if let Some(reason) = contradiction(wish, report) {
+        return Err(ImportError::Mixed {
+            file: wish.file.clone(),
+            os_version: wish.os_version.clone(),
+            reason,
+        });
     }
+    if wish.fit.is_some() { Ok(()) } else { require_default_kind(backend.host(), report.disk_kind()) }
 }
 
 /// Only CoreOS images come without a container, and only they do not say their kind of disk themselves

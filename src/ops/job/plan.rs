@@ -33,13 +33,13 @@ impl Plan {
             Self::DeployImage(plan) => {
                 format!("write image `{}` onto guest `{}`", plan.deployment.image, plan.deployment.guest)
             }
-            Self::ImportImage(plan) => format!("import image `{}`", plan.name),
             Self::CaptureGuest(plan) => plan.title(),
             Self::AddNic(plan) => format!("add adapter {} to guest `{}`", plan.vdev, plan.guest),
             Self::CoupleNic(plan) => format!(
                 "couple adapter {} of guest `{}` to virtual switch `{}`",
                 plan.nic.vdev, plan.guest, plan.wanted.vswitch
             ),
+            Self::ImportImage(plan) => format!("import image `{}`", plan.wish.name),
         }
     }
 
