@@ -1135,6 +1135,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l os-version -d 'Operating system version in it: rhel9.4, sles15sp6, ubuntu22.04, rhcos4.14' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l disk-type -d 'Kind of disk of a CoreOS image: ECKD (also dasd) or FBA (also scsi); all others say it themselves' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l fit -d 'Disk that the image must fit: a size, or a disk pool [default: the context\'s pool]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l size -d 'Bytes of the stream, for servers that want to know beforehand' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
@@ -1166,6 +1167,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l no-check -d 'Send the file without checking it; only header and MD5 are read'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l stream -d 'Read the file once and check it while it is sent; standard input always is'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s y -l yes -d 'Agree beforehand to what would be asked'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'

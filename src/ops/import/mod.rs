@@ -99,9 +99,10 @@ pub fn import(
         (false, false) => Some(check(backend, wish, progress)?),
     };
     // A job may be taken up again from another folder.
-    let file = match wish.is_standard_input() {
-        true => wish.file.clone(),
-        false => std::path::absolute(&wish.file).unwrap_or_else(|_| wish.file.clone()),
+    let file = if wish.is_standard_input() {
+        wish.file.clone()
+    } else {
+        std::path::absolute(&wish.file).unwrap_or_else(|_| wish.file.clone())
     };
     let md5 = report.as_ref().and_then(|report| report.facts.md5.clone());
     let plan = Plan { wish: Import { file, ..wish.clone() }, md5 };

@@ -55,9 +55,8 @@ impl<'a> ImageFile<'a> {
     ) -> Result<(Upload, Verdict), BackendError> {
         let wish = &self.plan.wish;
         let Source { octets, size, file } = source::open(wish, progress).map_err(local)?;
-        let beginning = Beginning::read(octets).map_err(|error| match progress.cancelled() {
-            true => BackendError::Interrupted,
-            false => BackendError::Source(error),
+        let beginning = Beginning::read(octets).map_err(|error| {
+            if progress.cancelled() { BackendError::Interrupted } else { BackendError::Source(error) }
         })?;
         let name = wish.file.display().to_string();
         let first = beginning.judge(&name, &wish.options());

@@ -32,7 +32,7 @@ pub(super) fn open<'a>(wish: &'a Import, progress: &'a dyn Progress) -> Result<S
     let file = File::open(&wish.file).map_err(refuse)?;
     let metadata = file.metadata().map_err(refuse)?;
     if metadata.is_file() {
-        let size = wish.size.unwrap_or_else(|| metadata.len());
+        let size = wish.size.unwrap_or(metadata.len());
         return Ok(Source { octets: Box::new(file), size: Some(size), file: Some(&wish.file) });
     }
     let octets = Leavable::new(file, progress).map_err(refuse)?;
