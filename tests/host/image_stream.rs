@@ -7,6 +7,7 @@ use std::sync::mpsc::channel;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use md5::Digest;
 use zvmctl::image::header::{Header, Tag};
 use zvmctl::sim::{Action, Cut, Fault, Sim, World};
 
@@ -256,7 +257,6 @@ fn forgetful(refusals: usize) -> (Listener, std::sync::mpsc::Receiver<u64>) {
                     let body = r#"{"overallRC":400,"modID":120,"rc":400,"rs":401,"errmsg":"no","output":""}"#;
                     return write_answer(stream, "401 Unauthorized", "application/json", body);
                 }
-                use md5::Digest;
                 let (length, md5) = (request.length, super::desk::hex(&md5::Md5::digest(&body)));
                 let output = format!(
                     r#"{{"dest_url":"file:///imported/1","filesize_in_bytes":{length},"md5sum":"{md5}"}}"#
