@@ -213,7 +213,7 @@ fn of_table(
     let areas = view.areas(name)?;
     let of = |area: Area, kind| Plan {
         start: area.start,
-        length: Some(area.length),
+        length: area.length,
         prepend: kind == ImageKind::FbaDisk,
         others: areas.len() > 1,
         ..whole(kind)
@@ -229,7 +229,7 @@ fn of_table(
         (kind, Some(number)) => Ok(of(choose(name, &areas, number)?, kind.unwrap_or(ImageKind::FbaPart))),
         (None, None) if table == Table::Gpt4k => Ok(whole(ImageKind::Scsi)),
         (kind, None) => match areas.as_slice() {
-            [only] => Ok(of(*only, kind.unwrap_or(ImageKind::FbaPart))),
+            [only] => Ok(of(choose(name, &areas, only.number)?, kind.unwrap_or(ImageKind::FbaPart))),
             _ => Err(MakeError::Ambiguous {
                 question: format!(
                     "the disk in `{name}` has {}, and an FBA image holds one partition",

@@ -316,7 +316,7 @@ pub(super) fn block_payload(fields: &Fields, bytes: u64) -> Vec<Finding> {
 pub(super) fn emptiness(payload: &PayloadScan) -> Option<Finding> {
     let percent = payload.kept.empty_bytes().saturating_mul(100) / payload.bytes.max(1);
     (percent >= MOSTLY_EMPTY).then(|| {
-        let message = format!("{percent} % of the disk hold nothing but zeros");
+        let message = format!("{percent} % of the disk holds nothing but zeros");
         Finding::new(Code::EmptySpaceRatio, message)
             .compare(format!("less than {MOSTLY_EMPTY} %"), format!("{percent} %"))
     })

@@ -87,8 +87,9 @@ fn not_an_image(head: &[u8], whole: bool) -> Finding {
             .at(0)
             .compare("a container header", "gzip file of an image");
     }
-    if let Some(format) = foreign::recognise(head) {
-        let message = format!("this is a {}, not an image of this cloud: {}", format.name, format.advice);
+    if let Some(format) = foreign::recognise(head).or_else(|| foreign::partition(head)) {
+        let (what, advice) = (format.with_article(), format.advice);
+        let message = format!("this is {what}, not an image of this cloud: {advice}");
         return Finding::new(Code::ForeignFormat, message).at(0).compare("a container header", format.name);
     }
     let found = quote(head.get(..20).unwrap_or(head));

@@ -13,7 +13,7 @@ use super::medium::{self, Content, Medium};
 use super::new_file::NewFile;
 use super::pack::PackError;
 use super::payload::{Filled, skip};
-use super::view::{Form, TO_THE_END, View, choose, disk_in_order, stated};
+use super::view::{Form, View, choose, disk_in_order, stated};
 use super::write;
 use crate::model::{BLOCK_BYTES, CYLINDER_BYTES};
 use crate::progress::Progress;
@@ -114,7 +114,7 @@ impl<'a> Part<'a> {
             }
             Some(number) => {
                 let area = choose(&name, &view.areas(&name)?, number)?;
-                (area.start, Some(area.length).filter(|length| *length != TO_THE_END))
+                (area.start, area.length)
             }
             None => (0, disk_bytes(&medium)),
         };

@@ -72,6 +72,8 @@ finding_codes! {
     VtocInvalid "VTOC_INVALID" Error "the table of contents of the volume contradicts itself",
     PartitionBeyondDisk "PARTITION_BEYOND_DISK" Error "a partition reaches beyond the end of the disk",
     FilesystemTruncated "FILESYSTEM_TRUNCATED" Error "a file system is larger than the space it lies in",
+    FilesystemDamaged "FILESYSTEM_DAMAGED" Warning "a file system contradicts itself, so that it cannot be read",
+    PartitionTableDamaged "PARTITION_TABLE_DAMAGED" Warning "the partition table is damaged",
     RootFilesystemMissing "ROOT_FILESYSTEM_MISSING" Error "no root file system was found",
     ArchNotS390x "ARCH_NOT_S390X" Error "the programs are built for another machine",
     FcpNotImportable "FCP_NOT_IMPORTABLE" Error "import refuses SCSI images except CoreOS",

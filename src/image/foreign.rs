@@ -11,27 +11,26 @@ pub(super) struct Format {
 }
 
 const UNPACK: &str = "unpack it first";
-/// What a disk of another hypervisor needs first: it was never a captured disk of this cloud.
-const CAPTURE: &str = "install it on a guest and capture that; an image is a captured disk";
+/// What is made of a disk that can be read here.
+const BUILD: &str = "make an image of it with `zvmctl image build`";
+/// What a disk of another hypervisor needs first.
+const TO_RAW: &str =
+    "convert it with `qemu-img convert -O raw`, then make an image of that with `zvmctl image build`";
+const EMULATED: &str = "convert it on the emulator's side to a captured image";
 const DOWNLOAD: &str = "this is an answer of a web server; check the address it was downloaded from";
 
 /// The table of formats. Longer and surer marks stand first.
 static FORMATS: &[Format] = &[
-    Format::new("Hercules CKD disk", 0, b"CKD_P370", "convert it on the emulator's side to a captured image"),
-    Format::new("Hercules CKD disk", 0, b"CKD_S370", "convert it on the emulator's side to a captured image"),
-    Format::new(
-        "Hercules compressed CKD disk",
-        0,
-        b"CKD_C",
-        "convert it on the emulator's side to a captured image",
-    ),
-    Format::new("Hercules compressed FBA disk", 0, b"FBA_C", CAPTURE),
-    Format::new("qcow2 disk", 0, b"QFI\xfb", CAPTURE),
-    Format::new("VMDK disk", 0, b"KDMV", CAPTURE),
+    Format::new("Hercules CKD disk", 0, b"CKD_P370", EMULATED),
+    Format::new("Hercules CKD disk", 0, b"CKD_S370", EMULATED),
+    Format::new("Hercules compressed CKD disk", 0, b"CKD_C", EMULATED),
+    Format::new("Hercules compressed FBA disk", 0, b"FBA_C", EMULATED),
+    Format::new("qcow2 disk", 0, b"QFI\xfb", BUILD),
+    Format::new("VMDK disk", 0, b"KDMV", TO_RAW),
     Format::new("VMDK descriptor", 0, b"# Disk DescriptorFile", "the disk itself is in another file"),
-    Format::new("VHDX disk", 0, b"vhdxfile", CAPTURE),
-    Format::new("VHD disk", 0, b"conectix", CAPTURE),
-    Format::new("VDI disk", 64, b"\x7f\x10\xda\xbe", CAPTURE),
+    Format::new("VHDX disk", 0, b"vhdxfile", TO_RAW),
+    Format::new("VHD disk", 0, b"conectix", TO_RAW),
+    Format::new("VDI disk", 64, b"\x7f\x10\xda\xbe", TO_RAW),
     Format::new("xz file", 0, b"\xfd7zXZ\0", UNPACK),
     Format::new("zstd file", 0, b"\x28\xb5\x2f\xfd", UNPACK),
     Format::new("lz4 file", 0, b"\x04\x22\x4d\x18", UNPACK),
@@ -55,7 +54,19 @@ static FORMATS: &[Format] = &[
     ),
 ];
 
+/// File systems without a disk around them. Their marks are short, and remains of them lie on disks too.
+static PARTITIONS: &[Format] = &[
+    Format::new("XFS file system", 0, b"XFSB", BUILD),
+    Format::new("ext file system", 1080, b"\x53\xef", BUILD),
+];
+
 impl Format {
+    /// Returns its name behind `a` or `an`, as it is spoken.
+    pub(super) fn with_article(&self) -> String {
+        let vowel = ["xz", "XFS", "ext", "ISO"].iter().any(|start| self.name.starts_with(start));
+        format!("{} {}", if vowel { "an" } else { "a" }, self.name)
+    }
+
     const fn new(name: &'static str, offset: usize, magic: &'static [u8], advice: &'static str) -> Self {
         Self { name, offset, magic, advice }
     }
@@ -64,6 +75,13 @@ impl Format {
 /// Returns the format whose mark the first bytes of a file carry.
 pub(super) fn recognise(head: &[u8]) -> Option<&'static Format> {
     FORMATS.iter().find(|format| head.get(format.offset..).is_some_and(|rest| rest.starts_with(format.magic)))
+}
+
+/// Returns the file system that a file consists of.
+pub(super) fn partition(head: &[u8]) -> Option<&'static Format> {
+    PARTITIONS
+        .iter()
+        .find(|format| head.get(format.offset..).is_some_and(|rest| rest.starts_with(format.magic)))
 }
 
 #[cfg(test)]
@@ -79,6 +97,11 @@ mod tests {
         assert_eq!(recognise(b"\x1f\x8b\x08").unwrap().name, "gzip file");
         assert!(recognise(b"xCAT FBA Part Image:").is_none());
         assert!(recognise(b"").is_none());
+        let mut ext = vec![0; 2048];
+        ext[1080..1082].copy_from_slice(b"\x53\xef");
+        assert!(recognise(&ext).is_none());
+        assert_eq!(partition(&ext).unwrap().with_article(), "an ext file system");
+        assert_eq!(recognise(b"\xfd7zXZ\0").unwrap().with_article(), "an xz file");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::facts::FsKind;
-use super::findings::{Finding, Severity};
+use super::findings::{Code, Finding, Severity};
 use super::probe::{Files, FilesError, Mounted, Node, NodeKind, Root, open_whole};
 use super::report::Verdict;
 use super::setup::{self, Need, Setup};
@@ -34,6 +34,14 @@ pub enum InsideError {
         file: String,
         /// What was found.
         findings: Vec<Finding>,
+    },
+    /// A disk or file of another kind, which may be sound.
+    #[error("`{file}` is not an image: {why}")]
+    Foreign {
+        /// The file.
+        file: String,
+        /// What it is.
+        why: String,
     },
     /// No partition with files, or none with a system.
     #[error("`{file}` holds no {what}: {held}")]
@@ -98,6 +106,9 @@ impl Diagnose for InsideError {
             Self::Damaged { file, .. } => Diagnosis::new("image.damaged", Exit::Invalid)
                 .about("file", file.clone())
                 .hint("see all that was found with `zvmctl image validate`"),
+            Self::Foreign { file, .. } => Diagnosis::new("image.foreign", Exit::Usage)
+                .about("file", file.clone())
+                .hint("if it is a disk or a partition, make an image of it with `zvmctl image build` first"),
             Self::Nothing { file, .. } => Diagnosis::new("image.no_files", Exit::Invalid)
                 .about("file", file.clone())
                 .hint("see what is known of it with `zvmctl image validate -o json`"),
@@ -209,6 +220,10 @@ fn look(opened: Opened) -> Result<Inspection, InsideError> {
 fn nothing(opened: &Opened, what: &'static str) -> InsideError {
     let report = &opened.report;
     let file = report.file.clone();
+    let foreign = |finding: &&Finding| [Code::ForeignFormat, Code::TypeUnknown].contains(&finding.code);
+    if let Some(finding) = report.findings.iter().find(foreign) {
+        return InsideError::Foreign { file, why: finding.message.clone() };
+    }
     if opened.mounts.is_empty() && report.verdict == Verdict::Error {
         return InsideError::Damaged { file, findings: report.findings.clone() };
     }
@@ -221,6 +236,9 @@ fn held(mount: &Mounted, what: &str) -> String {
     let number = mount.number;
     match &mount.root {
         Root::Unknown(why) => format!("partition {number} cannot be read ({})", printable(why)),
+        Root::Damaged(why) => {
+            format!("the file system in partition {number} is damaged ({})", printable(why))
+        }
         Root::NoFiles => format!("partition {number} has no files"),
         Root::NoSystem | Root::System(_) => format!("partition {number} has files but no {what}"),
     }

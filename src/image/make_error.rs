@@ -21,6 +21,14 @@ pub enum MakeError {
         /// The file.
         file: PathBuf,
     },
+    /// The output exists and is no file.
+    #[error("`{}` is a {what}, not a file", file.display())]
+    NotAFile {
+        /// The output.
+        file: PathBuf,
+        /// What it is.
+        what: &'static str,
+    },
     /// The output is the input.
     #[error("`{}` would be written over itself", file.display())]
     SameFile {
@@ -87,6 +95,14 @@ pub enum MakeError {
     TooLarge {
         /// The wanted cylinders.
         cylinders: u64,
+    },
+    /// No header can state so large a disk.
+    #[error("a disk of {} is too large: the header of an image has {digits} digits for its size", given.human())]
+    TooLargeToState {
+        /// The wanted disk.
+        given: DiskSize,
+        /// The digits that there are.
+        digits: u32,
     },
     /// It is not clear what to take.
     #[error("{question}")]
@@ -158,6 +174,9 @@ impl Diagnose for MakeError {
             Self::Exists { file } => Diagnosis::new("image.file_exists", Exit::Conflict)
                 .about("file", file.display().to_string())
                 .hint("choose another name, or add --force to replace it"),
+            Self::NotAFile { file, .. } => Diagnosis::new("image.output_not_a_file", Exit::Usage)
+                .about("file", file.display().to_string())
+                .hint("give the name of a file"),
             Self::SameFile { file } => Diagnosis::new("image.same_file", Exit::Usage)
                 .about("file", file.display().to_string())
                 .hint("give another name for the new file"),
@@ -185,6 +204,8 @@ impl Diagnose for MakeError {
                 .hint(format!("leave --size out, or give at least {needed}")),
             Self::TooLarge { .. } => Diagnosis::new("image.size_too_large", Exit::Usage)
                 .hint(format!("give at most {}cyl", super::ckd::MAX_CYLINDERS)),
+            Self::TooLargeToState { digits, .. } => Diagnosis::new("image.size_too_large", Exit::Usage)
+                .hint(format!("give at most {}blk", "9".repeat(*digits as usize))),
             Self::Ambiguous { hint, .. } => {
                 Diagnosis::new("image.ambiguous", Exit::Usage).hint(hint.as_str())
             }

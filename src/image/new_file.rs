@@ -27,6 +27,10 @@ impl NewFile {
         }
         refuse_existing(target, force)?;
         let refuse = |error| MakeError::writing(target, error);
+        // A link stays one: what it leads to is replaced.
+        let target =
+            &if target.is_symlink() { fs::canonicalize(target).map_err(refuse)? } else { target.to_owned() };
+        let refuse = |error| MakeError::writing(target, error);
         let name =
             target.file_name().ok_or_else(|| refuse(io::Error::from(io::ErrorKind::InvalidFilename)))?;
         let mut part = name.to_owned();
@@ -78,9 +82,34 @@ fn refuse_existing(target: &Path, force: bool) -> Result<(), MakeError> {
         Ok(found) if found.is_dir() => {
             Err(MakeError::writing(target, io::Error::from(io::ErrorKind::IsADirectory)))
         }
-        Ok(_) if !force => Err(MakeError::Exists { file: target.to_owned() }),
-        _ => Ok(()),
+        Ok(found) => {
+            let at_last = if found.is_symlink() { fs::metadata(target).ok() } else { Some(found) };
+            match at_last.and_then(|found| special(found.file_type())) {
+                Some(what) => Err(MakeError::NotAFile { file: target.to_owned(), what }),
+                None if force => Ok(()),
+                None => Err(MakeError::Exists { file: target.to_owned() }),
+            }
+        }
+        Err(_) => Ok(()),
     }
+}
+
+/// Says what this is if it is no file that can be replaced.
+#[cfg(unix)]
+fn special(found: fs::FileType) -> Option<&'static str> {
+    use std::os::unix::fs::FileTypeExt;
+    match found {
+        found if found.is_file() => None,
+        found if found.is_dir() => Some("directory"),
+        found if found.is_fifo() => Some("pipe"),
+        found if found.is_socket() => Some("socket"),
+        _ => Some("device"),
+    }
+}
+
+#[cfg(not(unix))]
+fn special(found: fs::FileType) -> Option<&'static str> {
+    (!found.is_file()).then_some("device")
 }
 
 fn is_same(target: &Path, source: &Path) -> bool {
@@ -163,6 +192,31 @@ mod tests {
         assert!(matches!(NewFile::create(folder.path(), &source, true), Err(MakeError::Write { .. })));
         NewFile::create(&target, &source, true).unwrap().commit().unwrap();
         assert_eq!(fs::read(&target).unwrap(), b"");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_files_are_replaced_and_links_stay_links() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let made = std::process::Command::new("mkfifo").arg(at("pipe")).status().unwrap();
+        assert!(made.success());
+        for (name, to) in [("to-pipe", "pipe"), ("to-file", "file"), ("to-nothing", "missing")] {
+            std::os::unix::fs::symlink(at(to), at(name)).unwrap();
+        }
+        fs::write(at("file"), b"old").unwrap();
+        let create = |name: &str, force| NewFile::create(&at(name), Path::new("-"), force);
+        for (name, force) in [("pipe", true), ("pipe", false), ("to-pipe", true)] {
+            assert!(matches!(create(name, force), Err(MakeError::NotAFile { what: "pipe", .. })), "{name}");
+        }
+        assert!(matches!(create("to-file", false), Err(MakeError::Exists { .. })));
+        assert!(matches!(create("to-nothing", true), Err(MakeError::Write { .. })));
+        let mut file = create("to-file", true).unwrap();
+        file.file().write_all(b"new").unwrap();
+        file.commit().unwrap();
+        assert!(at("to-file").is_symlink());
+        assert_eq!(fs::read(at("file")).unwrap(), b"new");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 5);
     }
 
     #[test]

@@ -19,7 +19,9 @@ pub(super) fn judge(disk: &Disk, mut found: Found, stated: Option<&str>, facts: 
     let mut findings = std::mem::take(&mut found.findings);
     let is_coreos = is_coreos(disk, &found);
     let no_label = |finding: &Finding| matches!(finding.code, Code::VolumeLabelMissing | Code::CmsFormatted);
-    let ends = findings.iter().any(no_label);
+    let is_lost = |finding: &Finding| finding.code == Code::PartitionTableDamaged;
+    let has_no_part = found.partitions.as_ref().is_some_and(Vec::is_empty);
+    let ends = findings.iter().any(no_label) || has_no_part && findings.iter().any(is_lost);
     if !ends {
         findings.extend(partition_count(disk, &found, is_coreos));
     }
@@ -75,6 +77,15 @@ fn partition_count(disk: &Disk, found: &Found, is_coreos: bool) -> Option<Findin
 /// A partition against the disk, or what lies in it against the partition.
 fn partition(disk: &Disk, part: &Part) -> Option<Finding> {
     let number = part.facts.number;
+    let facts = &part.facts;
+    let pairs = [(facts.first_sector, facts.last_sector), (facts.first_sector_4k, facts.last_sector_4k)];
+    if let Some((first, last)) = pairs.iter().find_map(|(first, last)| Some(((*first)?, (*last)?)))
+        && last < first
+    {
+        let message = format!("partition {number} begins in sector {first} and ends before it, in {last}");
+        let finding = Finding::new(Code::PartitionTableDamaged, message).severity(Severity::Error);
+        return Some(finding.compare(format!("at least {first}"), last.to_string()));
+    }
     if !part.inside {
         let (end, unit, limit) = match disk {
             Disk::Eckd { cylinders, .. } => (part.facts.last_track, "track", cylinders.saturating_mul(15)),
@@ -103,11 +114,11 @@ fn partition(disk: &Disk, part: &Part) -> Option<Finding> {
 fn boot(disk: &Disk, boot: Option<&BootRecord>, is_coreos: bool) -> Option<Finding> {
     let Some(BootRecord::Missing(instead)) = boot else { return None };
     let where_it_belongs = match disk {
-        Disk::Eckd { .. } => "the first records of the volume",
-        Disk::Blocks { .. } => "block 0",
+        Disk::Eckd { .. } => "the first records of the volume hold",
+        Disk::Blocks { .. } => "block 0 holds",
     };
     let message = format!(
-        "no boot record: {where_it_belongs} hold {instead}, and deploy writes none for this type; run zipl in the guest before it is captured"
+        "no boot record: {where_it_belongs} {instead}, and deploy writes none for this type; run zipl in the guest before it is captured"
     );
     let finding =
         Finding::new(Code::BootRecordMissing, message).at(0).compare("a boot record of zipl", *instead);
@@ -125,9 +136,10 @@ fn roots(parts: &[Part], stated: Option<&str>) -> Vec<Finding> {
         .collect();
     if systems.is_empty() {
         let cannot_grow = parts.iter().filter_map(not_growable);
-        return std::iter::once(no_root(parts)).chain(cannot_grow).collect();
+        return no_root(parts).into_iter().chain(cannot_grow).collect();
     }
-    systems.into_iter().flat_map(|(part, system)| judge_system(part, system, stated)).collect()
+    let of_systems = systems.into_iter().flat_map(|(part, system)| judge_system(part, system, stated));
+    parts.iter().filter_map(damaged).chain(of_systems).collect()
 }
 
 /// A partition that may hold the root file system and that deploy would leave as it is on a larger disk.
@@ -140,7 +152,14 @@ fn not_growable(part: &Part) -> Option<Finding> {
     Some(Finding::new(Code::FilesystemNotGrowable, message).compare("ext4 or xfs", "btrfs"))
 }
 
-fn no_root(parts: &[Part]) -> Finding {
+/// A file system that contradicts itself.
+fn damaged(part: &Part) -> Option<Finding> {
+    let Root::Damaged(why) = &part.root else { return None };
+    let message = format!("the file system in partition {} is damaged: {why}", part.facts.number);
+    Some(Finding::new(Code::FilesystemDamaged, message).compare("a sound file system", why.as_str()))
+}
+
+fn no_root(parts: &[Part]) -> Vec<Finding> {
     let on_lvm = |part: &&Part| {
         let is_member = part.fs().is_some_and(|fs| fs.kind == FsKind::Lvm2Member);
         is_member || part.meant_for_lvm && part.fs().is_none()
@@ -153,7 +172,11 @@ fn no_root(parts: &[Part]) -> Finding {
             group.unwrap_or_default()
         );
         let finding = Finding::new(Code::RootOnLvm, message);
-        return finding.compare("a root file system in a partition", "LVM2_member");
+        return vec![finding.compare("a root file system in a partition", "LVM2_member")];
+    }
+    let damaged: Vec<_> = parts.iter().filter_map(damaged).collect();
+    if !damaged.is_empty() {
+        return damaged;
     }
     for part in parts {
         if let Root::Unknown(why) = &part.root {
@@ -161,12 +184,28 @@ fn no_root(parts: &[Part]) -> Finding {
                 "whether partition {} holds the root file system is unknown: {why}",
                 part.facts.number
             );
-            return Finding::new(Code::NotChecked, message);
+            return vec![Finding::new(Code::NotChecked, message)];
         }
     }
-    let held: Vec<_> = parts.iter().map(|part| held(part)).collect();
-    let message = format!("no root file system found: the partitions hold {}", held.join(", "));
-    Finding::new(Code::RootFilesystemMissing, message).compare("a root file system", held.join(", "))
+    let held = all_held(parts);
+    let message = format!("no root file system found: the partitions hold {held}");
+    vec![Finding::new(Code::RootFilesystemMissing, message).compare("a root file system", held)]
+}
+
+/// What the partitions hold, equal ones counted.
+fn all_held(parts: &[Part]) -> String {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for what in parts.iter().map(held) {
+        match counts.iter_mut().find(|(known, _)| *known == what) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((what, 1)),
+        }
+    }
+    let texts = counts.iter().map(|(what, count)| match count {
+        1 => (*what).to_owned(),
+        count => format!("{what} ({count} of them)"),
+    });
+    texts.collect::<Vec<_>>().join(", ")
 }
 
 fn held(part: &Part) -> &'static str {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::ckd::{MAX_CYLINDERS, StreamDecoder, TRACKS_PER_CYLINDER};
 use super::disk::{ReadError, TrackIndex, Volume};
 use super::facts::{Partition, Table};
+use super::findings::{Code, Finding};
 use super::header::Tag;
 use super::make_error::MakeError;
 use super::medium::{BlockView, Content, Medium, Meter, Tracks};
@@ -37,12 +38,11 @@ pub(super) enum Form {
 pub(super) struct Area {
     pub(super) number: u32,
     pub(super) start: u64,
-    /// [`TO_THE_END`] for the implicit partition of an FBA disk.
-    pub(super) length: u64,
+    /// `None` for the implicit partition of an FBA disk, which ends with the disk.
+    pub(super) length: Option<u64>,
+    /// Whether the disk holds all of it.
+    pub(super) inside: bool,
 }
-
-/// The length of what ends with the disk.
-pub(super) const TO_THE_END: u64 = u64::MAX;
 
 /// What was recognised.
 pub(super) struct View {
@@ -93,10 +93,10 @@ impl View {
     pub(super) fn areas(&self, name: &str) -> Result<Vec<Area>, MakeError> {
         match (&self.found.partitions, &self.unread) {
             (Some(parts), _) if self.is_implicit() => {
-                let implicit = |_| Area { number: 1, start: BEFORE_PARTITION, length: TO_THE_END };
+                let implicit = |_| Area { number: 1, start: BEFORE_PARTITION, length: None, inside: true };
                 Ok(parts.iter().take(1).map(implicit).collect())
             }
-            (Some(parts), _) => Ok(parts.iter().filter_map(|part| area(&part.facts)).collect()),
+            (Some(parts), _) => Ok(parts.iter().filter_map(|part| area(&part.facts, part.inside)).collect()),
             (None, Some(why)) => {
                 let question = format!("the partitions of `{name}` cannot be told: {why}");
                 let hint = "give a file that is not compressed: then all of it can be looked at".to_owned();
@@ -129,7 +129,7 @@ fn look_at_volume(medium: &Medium<'_>, stated: Option<u64>) -> (Found, Option<Re
     probe::look(&Disk::Eckd { volume, cylinders })
 }
 
-fn area(facts: &Partition) -> Option<Area> {
+fn area(facts: &Partition, inside: bool) -> Option<Area> {
     let bytes = facts.bytes?;
     let places = [
         (facts.first_track, TRACK_BYTES),
@@ -138,17 +138,26 @@ fn area(facts: &Partition) -> Option<Area> {
         (facts.first_sector, BLOCK_BYTES),
     ];
     let start = places.into_iter().find_map(|(first, unit)| Some(first?.saturating_mul(unit)))?;
-    Some(Area { number: facts.number, start, length: bytes })
+    Some(Area { number: facts.number, start, length: Some(bytes), inside })
 }
 
-/// Chooses a partition by its number.
+/// Chooses a partition by its number; one that cannot be is refused.
 pub(super) fn choose(name: &str, areas: &[Area], number: u32) -> Result<Area, MakeError> {
     let found = areas.iter().find(|area| area.number == number);
-    found.copied().ok_or_else(|| MakeError::NoPartition {
+    let area = found.copied().ok_or_else(|| MakeError::NoPartition {
         file: name.to_owned(),
         number,
         have: numbers(areas),
-    })
+    })?;
+    let refuse = |code, what| {
+        let message = format!("partition {number} {what}, so nothing can be made of it");
+        Err(MakeError::damaged(name, Finding::new(code, message)))
+    };
+    match area.length {
+        Some(0) => refuse(Code::PartitionTableDamaged, "ends before it begins"),
+        Some(_) if !area.inside => refuse(Code::PartitionBeyondDisk, "reaches beyond the end of the disk"),
+        _ => Ok(area),
+    }
 }
 
 /// Returns `the partitions 1, 2 and 3`.

@@ -12,6 +12,9 @@ use super::pack::{self, PackError, Sizes};
 use crate::model::{DiskKind, DiskSize};
 use crate::progress::Progress;
 
+/// Digits of the size in a header (disk-images.md section 1).
+const SIZE_DIGITS: u32 = 12;
+
 /// Where to write.
 pub(super) struct Target<'a> {
     pub(super) path: &'a Path,
@@ -112,5 +115,9 @@ pub(super) fn in_units(size: DiskSize, kind: ImageKind) -> Result<u64, MakeError
             hint: format!("write {example}"),
         });
     }
-    Ok(size.units(disk))
+    let units = size.units(disk);
+    if disk == DiskKind::Fba && units.checked_ilog10().is_some_and(|last| last >= SIZE_DIGITS) {
+        return Err(MakeError::TooLargeToState { given: DiskSize::Blocks(units), digits: SIZE_DIGITS });
+    }
+    Ok(units)
 }

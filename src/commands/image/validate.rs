@@ -40,7 +40,7 @@ pub struct Validate {
     #[arg(long)]
     strict: bool,
     /// Read header, first and last bytes only; cannot find damage in between
-    #[arg(long)]
+    #[arg(long, conflicts_with = "md5")]
     quick: bool,
 }
 
@@ -121,4 +121,20 @@ fn md5(text: &str) -> Result<String, ParseError> {
     let sound = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let refuse = || ParseError::new("checksum", text, "it has 32 hexadecimal digits");
     sound.then(|| text.to_ascii_lowercase()).ok_or_else(refuse)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quick_check_refuses_a_checksum_that_it_would_not_compare() {
+        let parse = |quick: &[&str]| {
+            let command = Validate::augment_args(clap::Command::new("validate"));
+            let md5 = "d41d8cd98f00b204e9800998ecf8427e";
+            command.try_get_matches_from(["validate", "a.img", "--md5", md5].iter().chain(quick)).map(|_| ())
+        };
+        assert!(parse(&[]).is_ok());
+        assert_eq!(parse(&["--quick"]).unwrap_err().kind(), clap::error::ErrorKind::ArgumentConflict);
+    }
 }

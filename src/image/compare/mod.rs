@@ -150,11 +150,22 @@ pub fn compare(first: &Path, second: &Path, progress: &dyn Progress) -> Result<C
 /// Has both sides begin at the same place of the disk, or refuses.
 fn align(pair: &mut [Opened<'_>; 2]) -> Result<(), MakeError> {
     let forms = [pair[0].form, pair[1].form];
+    let disk_bytes = [0, 1].map(|side| {
+        let stated = stated(&pair[side].medium.content).map(|units| units.saturating_mul(BLOCK_BYTES));
+        stated.or(pair[side].medium.length)
+    });
     let is_fba = |form: &Form| matches!(form, Form::FbaPart | Form::Fba);
     for (own, other) in [(0, 1), (1, 0)] {
         // A bare partition beside an FBA disk is partition 1 of one.
         let bare =
             forms[own] == Form::Partition || forms[own] == Form::Unknown && forms[other] == Form::FbaPart;
+        // Of unknown content, but as large as the disk of the partition: the whole disk.
+        let is_whole =
+            forms[own] == Form::Unknown && disk_bytes[0].is_some() && disk_bytes[0] == disk_bytes[1];
+        if forms[other] == Form::FbaPart && is_whole {
+            pair[own].form = Form::Fba;
+            continue;
+        }
         if bare && is_fba(&forms[other]) {
             pair[own].form = Form::FbaPart;
         }

@@ -38,7 +38,8 @@ impl Ranges {
 
     /// Adds a difference in a unit; `byte` is where it lies on the disk. Differences come in ascending order.
     pub(super) fn add(&mut self, unit: u64, byte: u64, side: Side) {
-        let inside = |area: &&Area| byte >= area.start && byte - area.start < area.length;
+        let inside =
+            |area: &&Area| byte >= area.start && area.length.is_none_or(|length| byte - area.start < length);
         let partition = self.areas.iter().find(inside).map(|area| area.number);
         self.join(Range { first: unit, last: unit, count: 1, partition, side });
         while self.list.len() > MOST_RANGES {
@@ -93,7 +94,7 @@ mod tests {
 
     #[test]
     fn neighbours_are_joined_within_a_partition() {
-        let areas = vec![Area { number: 1, start: 1024, length: 1024 }];
+        let areas = vec![Area { number: 1, start: 1024, length: Some(1024), inside: true }];
         let mut ranges = Ranges::new(areas);
         for block in [0, 1, 2, 3, 4, 7] {
             ranges.add(block, block * 512, Side::Both);

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::label::{self, Kind};
-use super::table::{self, Entry};
+use super::table::{self, Damage, Entry};
 use super::{BootRecord, Found, Part, boot, eckd};
 use crate::image::disk::{ReadError, Slice, Source, bytes};
 use crate::image::facts::{Layout, Partition, Table, Volume as VolumeFacts};
@@ -38,6 +38,7 @@ pub(super) fn look(
         if tag == Some(Tag::FbaDisk) {
             found.findings.push(pc_table(&table.entries, Severity::Error));
         }
+        found.findings.extend(table.damage.map(damaged_table));
         found.boot = Some(boot::in_mbr(&**source)?);
         let entries = table.entries.iter();
         found.partitions = Some(entries.map(|entry| partition(source, blocks, table.kind, entry)).collect());
@@ -89,6 +90,20 @@ fn partition(source: &Source, blocks: u64, kind: Table, entry: &Entry) -> Part {
     let inside = start.saturating_add(bytes) <= blocks.saturating_mul(BLOCK);
     let slice = Slice::new(Rc::clone(source), start, bytes);
     Part { meant_for_lvm: entry.meant_for_lvm, ..Part::new(facts, Rc::new(slice), inside) }
+}
+
+fn damaged_table(damage: Damage) -> Finding {
+    let (severity, message) = match damage {
+        Damage::First => (
+            Severity::Warning,
+            "the partition table is damaged; the copy at the end of the disk is good (restore it with `sgdisk -e`)",
+        ),
+        Damage::All => (
+            Severity::Error,
+            "the partition table is damaged, and no good copy was found at the end of the disk",
+        ),
+    };
+    Finding::new(Code::PartitionTableDamaged, message).severity(severity)
 }
 
 fn pc_table(entries: &[Entry], severity: Severity) -> Finding {

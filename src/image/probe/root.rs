@@ -16,6 +16,8 @@ pub(in crate::image) enum Root {
     NoSystem,
     /// Nothing that has files: swap, a physical volume, no signature.
     NoFiles,
+    /// The file system is damaged; how.
+    Damaged(String),
     /// It could not be looked at; why.
     Unknown(String),
 }
@@ -84,10 +86,19 @@ pub(super) fn look(partition: &Source, fs: Option<&FileSystem>) -> Root {
     match opened.and_then(|files| find_system(&*files)) {
         Ok(Some(system)) => Root::System(Box::new(system)),
         Ok(None) => Root::NoSystem,
-        Err(FilesError::Read(ReadError::Beyond(_))) => Root::Unknown("the file system is cut".into()),
+        Err(FilesError::Read(ReadError::Beyond(_))) if is_cut(partition, fs) => {
+            Root::Unknown("the file system is cut".into())
+        }
+        Err(FilesError::Read(ReadError::Beyond(_))) => Root::Damaged("it leads beyond its end".into()),
+        Err(FilesError::Damaged(why)) => Root::Damaged(why),
         Err(FilesError::Unsupported(why)) if why.starts_with("btrfs") => Root::Unknown(why),
         Err(error) => Root::Unknown(error.to_string()),
     }
+}
+
+/// Whether the file system is larger than what there is of its partition, which is told elsewhere.
+fn is_cut(partition: &Source, fs: Option<&FileSystem>) -> bool {
+    fs.and_then(|fs| fs.bytes).is_some_and(|bytes| bytes > partition.length())
 }
 
 /// Opens a file system to read any of its files.

@@ -1,18 +1,14 @@
 //! PC partition tables: MBR with its logical partitions, GPT with 512- and 4,096-byte sectors (disk-images.md 5.4).
 
+mod gpt;
+
 use crate::image::disk::{ReadAt, ReadError, bytes};
 use crate::image::facts::Table;
 
 const SIGNATURE: [u8; 2] = [0x55, 0xaa];
-const GPT_MAGIC: &[u8; 8] = b"EFI PART";
 const PROTECTIVE: u8 = 0xee;
 const EXTENDED: [u8; 3] = [0x05, 0x0f, 0x85];
 const LVM_TYPE: u8 = 0x8e;
-/// `E6D6D379-F507-44C2-A23C-238F2A3DF928` as it stands on disk.
-const LVM_GUID: [u8; 16] =
-    [0x79, 0xd3, 0xd6, 0xe6, 0x07, 0xf5, 0xc2, 0x44, 0xa2, 0x3c, 0x23, 0x8f, 0x2a, 0x3d, 0xf9, 0x28];
-/// More entries than any tool writes; bounds what a table can make us read.
-const MOST_ENTRIES: u32 = 1024;
 const MOST_LOGICAL: u32 = 128;
 
 /// A table.
@@ -21,6 +17,8 @@ pub(super) struct Found {
     pub(super) kind: Table,
     /// Used entries in ascending order of their beginning.
     pub(super) entries: Vec<Entry>,
+    /// What is wrong with it.
+    pub(super) damage: Option<Damage>,
 }
 
 /// A partition.
@@ -45,15 +43,29 @@ impl Table {
     }
 }
 
+/// What is wrong with a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Damage {
+    /// The copy at the end of the disk is good and was taken.
+    First,
+    /// No good copy was found; the entries, if any, are those of the damaged one.
+    All,
+}
+
 /// Reads the partition table of a disk; `None` when it has none.
 pub(super) fn read(disk: &dyn ReadAt) -> Result<Option<Found>, ReadError> {
+    let record = optional(slots(disk, 0))?;
+    let protects = record.is_some_and(|slots| slots.iter().any(|(_, slot)| slot.kind == PROTECTIVE));
     for kind in [Table::Gpt, Table::Gpt4k] {
-        if let Some(entries) = optional(gpt(disk, kind.sector_bytes()))? {
-            return Ok(Some(Found { kind, entries: sorted(entries) }));
+        if let Some((entries, damage)) = gpt::read(disk, kind.sector_bytes(), protects)? {
+            return Ok(Some(Found { kind, entries: sorted(entries), damage }));
         }
     }
-    let entries = optional(mbr(disk))?;
-    Ok(entries.map(|entries| Found { kind: Table::Mbr, entries: sorted(entries) }))
+    let found = |kind, entries, damage| Found { kind, entries, damage };
+    Ok(match optional(mbr(disk))? {
+        Some(entries) => Some(found(Table::Mbr, sorted(entries), None)),
+        None => protects.then(|| found(Table::Gpt, Vec::new(), Some(Damage::All))),
+    })
 }
 
 fn sorted(mut entries: Vec<Entry>) -> Vec<Entry> {
@@ -67,28 +79,6 @@ fn optional<T>(result: Result<Option<T>, ReadError>) -> Result<Option<T>, ReadEr
         Err(ReadError::Beyond(_)) => Ok(None),
         other => other,
     }
-}
-
-fn gpt(disk: &dyn ReadAt, sector: u64) -> Result<Option<Vec<Entry>>, ReadError> {
-    let header = bytes(disk, sector, 92)?;
-    if !header.starts_with(GPT_MAGIC) {
-        return Ok(None);
-    }
-    let start = u64_at(&header, 72).saturating_mul(sector);
-    let (count, size) = (u32_at(&header, 80), u32_at(&header, 84));
-    if count > MOST_ENTRIES || !(128..=4096).contains(&size) {
-        return Ok(Some(Vec::new()));
-    }
-    let mut entries = Vec::new();
-    for number in 1..=count {
-        let at = start.saturating_add(u64::from(number - 1) * u64::from(size));
-        let entry = bytes(disk, at, 128)?;
-        if entry[..16] != [0; 16] {
-            let (first, last) = (u64_at(&entry, 32), u64_at(&entry, 40));
-            entries.push(Entry { number, first, last, meant_for_lvm: entry[..16] == LVM_GUID });
-        }
-    }
-    Ok(Some(entries))
 }
 
 /// One of the four entries of a boot record.
@@ -211,24 +201,6 @@ mod tests {
     }
 
     #[test]
-    fn a_gpt_in_both_sizes_of_sector() {
-        for (sector, kind) in [(512, Table::Gpt), (4096, Table::Gpt4k)] {
-            let mut disk = vec![0; 64 * sector];
-            slot(&mut disk, 0, 0, PROTECTIVE, 1, 63);
-            disk[sector..sector + 8].copy_from_slice(GPT_MAGIC);
-            disk[sector + 72] = 2;
-            disk[sector + 80] = 4;
-            disk[sector + 84] = 128;
-            let entry = 2 * sector + 128;
-            disk[entry..entry + 16].copy_from_slice(&LVM_GUID);
-            disk[entry + 32] = 40;
-            disk[entry + 40] = 49;
-            assert_eq!(ranges(&disk), Some((kind, vec![(2, 40, 49)])));
-            assert!(read(&disk).unwrap().unwrap().entries[0].meant_for_lvm);
-        }
-    }
-
-    #[test]
     fn other_boot_sectors_are_no_table() {
         let mut disk = vec![0; 1024];
         assert_eq!(ranges(&disk), None);
@@ -246,7 +218,7 @@ mod tests {
             if disk.len() > 1024 {
                 disk[510..512].copy_from_slice(&SIGNATURE);
                 if gpt {
-                    disk[512..520].copy_from_slice(GPT_MAGIC);
+                    disk[512..520].copy_from_slice(b"EFI PART");
                 }
             }
             let _ = read(&disk);

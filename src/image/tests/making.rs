@@ -397,3 +397,39 @@ fn an_interrupted_build_leaves_nothing() {
     assert_eq!(crate::error::Diagnose::diagnosis(&error).exit, crate::error::Exit::Interrupted);
     assert_eq!(desk.files(), 1);
 }
+
+/// A raw disk of 100 blocks with one partition in a PC partition table.
+fn with_partition(first: u32, sectors: u32) -> Vec<u8> {
+    let mut disk = vec![0; 100 * 512];
+    disk[450] = 0x83;
+    disk[454..458].copy_from_slice(&first.to_le_bytes());
+    disk[458..462].copy_from_slice(&sectors.to_le_bytes());
+    disk[510..512].copy_from_slice(&[0x55, 0xaa]);
+    disk
+}
+
+#[test]
+fn a_partition_that_its_disk_does_not_hold_is_not_taken_out() {
+    let desk = Desk::new();
+    desk.put("disk", &with_partition(90, 10));
+    assert_eq!(desk.extract("disk", Some(1)).unwrap().len(), 10 * 512);
+    for (first, sectors) in [(90, 11), (200, 4), (u32::MAX, u32::MAX)] {
+        let source = desk.put("disk", &with_partition(first, sectors));
+        assert!(matches!(desk.extract("disk", Some(1)), Err(MakeError::Damaged { .. })), "{first}");
+        assert!(matches!(desk.build(&source, |_| {}), Err(MakeError::Damaged { .. })), "{first}");
+    }
+}
+
+#[test]
+fn a_size_that_no_header_can_state_is_refused_before_anything_is_written() {
+    let desk = Desk::new();
+    let source = desk.put("root", &ext2(200, &system("ID=rhel\nVERSION_ID=9.4\n")));
+    for kind in [ImageKind::FbaPart, ImageKind::FbaDisk] {
+        let made = desk.build(&source, |plan| {
+            plan.kind = Some(kind);
+            plan.size = Some(DiskSize::Blocks(1_000_000_000_000));
+        });
+        assert!(matches!(made, Err(MakeError::TooLargeToState { .. })), "{kind}");
+    }
+    assert!(!desk.path("built.img").exists());
+}

@@ -161,3 +161,24 @@ fn a_pc_table_does_not_belong_on_fba() {
     assert_eq!(finding.severity, crate::image::Severity::Error);
     assert_eq!(problems(&image(Tag::FcpDisk, blocks, 6, &disk)), [Code::FcpNotImportable]);
 }
+
+#[test]
+fn a_damaged_root_file_system_is_told() {
+    // Inode 2, the root directory.
+    let mut damaged = root();
+    let table = 5 * 1024;
+    damaged[table + 128..table + 256].fill(0xff);
+    assert_eq!(problems(&fba_part(&damaged, 6)), [Code::FilesystemDamaged]);
+    assert_eq!(
+        finding(&fba_part(&damaged, 6), Code::FilesystemDamaged).severity,
+        crate::image::Severity::Warning
+    );
+}
+
+#[test]
+fn equal_contents_of_partitions_are_counted() {
+    let volume =
+        Volume { partitions: vec![(2, 10, "NATIVE"), (11, 14, "NATIVE")], ..Volume::with(1, vec![]) };
+    let missing = finding(&volume.image(), Code::RootFilesystemMissing);
+    assert!(missing.message.ends_with("hold nothing that is recognised (2 of them)"), "{}", missing.message);
+}

@@ -71,7 +71,7 @@ impl Geometry {
         let sane = superblock_log(self.block_log, 9..=16)
             && superblock_log(self.inode_log, 8..=11)
             && self.inode_bytes == 1 << self.inode_log
-            && self.inodes_per_block_log <= 8
+            && self.inode_log + self.inodes_per_block_log == self.block_log
             && superblock_log(self.group_blocks_log, 1..=31)
             && self.group_blocks <= 1 << self.group_blocks_log
             && self.block_log + self.directory_block_log <= 16;
@@ -92,7 +92,7 @@ impl Geometry {
     pub(super) fn inode_offset(&self, number: u64) -> Option<u64> {
         let within_block = number & mask(self.inodes_per_block_log);
         let block = number >> self.inodes_per_block_log;
-        Some(self.block_offset(block)? + (within_block << self.inode_log))
+        self.block_offset(block)?.checked_add(within_block << self.inode_log)
     }
 
     /// Returns where a block lies; its number holds group and block within the group.
@@ -100,7 +100,11 @@ impl Geometry {
         let group = block >> self.group_blocks_log;
         let within = block & mask(self.group_blocks_log);
         let known = group < self.groups && within < self.group_blocks;
-        known.then(|| (group * self.group_blocks + within) << self.block_log)
+        if !known {
+            return None;
+        }
+        let number = group.checked_mul(self.group_blocks)?.checked_add(within)?;
+        number.checked_mul(self.block_bytes())
     }
 }
 
@@ -122,4 +126,60 @@ pub(super) fn u32_at(bytes: &[u8], at: usize) -> u32 {
 
 pub(super) fn u64_at(bytes: &[u8], at: usize) -> u64 {
     bytes.get(at..).and_then(|rest| rest.first_chunk()).copied().map_or(0, u64::from_be_bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    struct Fields {
+        group_blocks: u32,
+        groups: u32,
+        logs: [u8; 4],
+    }
+
+    fn superblock(fields: &Fields) -> Vec<u8> {
+        let mut block = vec![0; SUPERBLOCK_BYTES];
+        block[84..88].copy_from_slice(&fields.group_blocks.to_be_bytes());
+        block[88..92].copy_from_slice(&fields.groups.to_be_bytes());
+        block[101] = 4;
+        let [block_log, inode_log, per_block_log, group_log] = fields.logs;
+        block[104..106].copy_from_slice(&(1_u16 << (inode_log & 15)).to_be_bytes());
+        block[120] = block_log;
+        block[122..125].copy_from_slice(&[inode_log, per_block_log, group_log]);
+        block
+    }
+
+    #[test]
+    fn places_beyond_all_numbers_are_none() {
+        let root = ((((1_u64 << 17) - 1) << 31 | ((1 << 31) - 1)) << 8) | 255;
+        let mut fields = Fields { group_blocks: 1 << 31, groups: u32::MAX, logs: [16, 11, 8, 31] };
+        assert!(Geometry::read(&superblock(&fields)).is_err());
+        fields.logs[2] = 5;
+        let geometry = Geometry::read(&superblock(&fields)).unwrap();
+        assert_eq!(geometry.inode_offset(root), None);
+        assert_eq!(geometry.inode_offset(32), Some(1 << 16));
+        assert_eq!(geometry.block_offset((1 << 17) << 31), None);
+    }
+
+    proptest! {
+        #[test]
+        fn no_superblock_leads_astray(
+            group_blocks in prop_oneof![Just(1_u32 << 31), any::<u32>()],
+            groups in prop_oneof![Just(u32::MAX), any::<u32>()],
+            block_log in 8..18_u8, inode_log in 7..13_u8, sum in -1..2_i8, group_log in 0..34_u8,
+            number in any::<u64>(),
+        ) {
+            let per_block = (block_log.saturating_sub(inode_log)).saturating_add_signed(sum);
+            let logs = [block_log, inode_log, per_block, group_log];
+            if let Ok(geometry) = Geometry::read(&superblock(&Fields { group_blocks, groups, logs })) {
+                for number in [number, number >> 16, u64::MAX, geometry.root] {
+                    let places = (geometry.inode_offset(number), geometry.block_offset(number));
+                    prop_assert!(places.1.is_none_or(|at| at % geometry.block_bytes() == 0));
+                }
+            }
+        }
+    }
 }
