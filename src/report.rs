@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::explain::{self, Explanation};
+use crate::model::printable_lines;
 use crate::output::{Failure, Outcome, OutputError};
 
 /// How errors are shown.
@@ -215,11 +216,11 @@ fn write_text(message: &str, diagnosis: &Diagnosis) {
     let red = Ansi::new().bold().fg_color(Some(AnsiColor::Red.into()));
     let cyan = Ansi::new().fg_color(Some(AnsiColor::Cyan.into()));
     let mut out = anstream::stderr();
-    let _ = writeln!(out, "{red}error:{red:#} {message}");
+    let _ = writeln!(out, "{red}error:{red:#} {}", printable_lines(message));
     for explanation in explanations(diagnosis) {
         let _ = writeln!(out, "{cyan}code:{cyan:#} {}", explanation.line());
     }
     if let Some(hint) = &diagnosis.hint {
-        let _ = writeln!(out, "{cyan}hint:{cyan:#} {hint}");
+        let _ = writeln!(out, "{cyan}hint:{cyan:#} {}", printable_lines(hint));
     }
 }

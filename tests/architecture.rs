@@ -50,7 +50,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("secret", &[]),
     ("sim", &["image", "model", "private"]),
     ("suggest", &[]),
-    ("terminal", &[]),
+    ("terminal", &["model"]),
     ("yaml", &[]),
     ("usage", &["commands", "output", "report"]),
 ];

@@ -66,10 +66,23 @@ impl General {
     }
 }
 
-/// Returns the user's name; one that is no text is as good as none.
+/// Returns the user's name, or the number without one; a name that is no text is as good as none.
 fn user(environment: &Environment) -> Option<String> {
     let name = |variable| environment.text(variable).ok().flatten().map(str::to_owned);
-    name("LOGNAME").or_else(|| name("USER"))
+    name("LOGNAME").or_else(|| name("USER")).or_else(number)
+}
+
+/// Returns the number of the user, where the system tells it of a process.
+#[cfg(unix)]
+fn number() -> Option<String> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata("/proc/self").ok().map(|process| process.uid().to_string())
+}
+
+/// Nothing tells it elsewhere.
+#[cfg(not(unix))]
+const fn number() -> Option<String> {
+    None
 }
 
 /// Returns what the variables that every program honours say about colour (no-color.org, bixense.com/clicolors).

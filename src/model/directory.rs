@@ -1,17 +1,12 @@
 //! Reading a directory entry: its statements, and its passwords, which are masked before anything else sees them.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::{DirectoryEntry, Disk, DiskSize, Memory, Nic, Userid, Vdev};
 
 /// What stands in the place of a password.
 pub const MASK: &str = "******";
-
-/// Returns whether a name says that its value is a secret. Letter case does not count.
-pub fn is_secret_name(name: &str) -> bool {
-    const NAMES: &[&str] = &["password", "passwd", "adminpass", "token", "secret"];
-    NAMES.iter().any(|secret| name.eq_ignore_ascii_case(secret))
-}
 
 /// Words in the place of a logon password that are none: nobody logs on with one, or others do.
 const NO_PASSWORDS: &[&str] = &["LBYONLY", "NOLOG", "NOPASS", "AUTOONLY", MASK];
@@ -126,6 +121,15 @@ fn mdisk(words: &[&str]) -> Option<Disk> {
 /// Returns the record with every password in it masked: logon, minidisk and APPC passwords, and the password
 /// history that the directory manager keeps in comments. The rest stays as it is.
 pub fn mask_record(record: &str) -> String {
+    let mut masked = record.to_owned();
+    for span in secret_spans(record).into_iter().rev() {
+        masked.replace_range(span, MASK);
+    }
+    masked
+}
+
+/// Returns where the passwords of a record stand, in octets, in their order.
+pub(super) fn secret_spans(record: &str) -> Vec<Range<usize>> {
     let words = spans(record);
     let text = |index: usize| words.get(index).map_or("", |&(start, end)| &record[start..end]);
     let name = text(0).to_ascii_uppercase();
@@ -142,13 +146,10 @@ pub fn mask_record(record: &str) -> String {
     } else {
         Vec::new()
     };
-    let mut masked = record.to_owned();
-    for &(start, end) in secret.iter().rev() {
-        if !NO_PASSWORDS.iter().any(|word| record[start..end].eq_ignore_ascii_case(word)) {
-            masked.replace_range(start..end, MASK);
-        }
-    }
-    masked
+    let is_secret = |span: &Range<usize>| {
+        !NO_PASSWORDS.iter().any(|word| record[span.clone()].eq_ignore_ascii_case(word))
+    };
+    secret.into_iter().map(|(start, end)| start..end).filter(is_secret).collect()
 }
 
 /// Returns where the words of a text begin and end, in octets.

@@ -5,6 +5,7 @@
 mod address;
 mod boot;
 mod cluster;
+mod conceal;
 mod device;
 mod directory;
 mod endpoint;
@@ -30,8 +31,11 @@ use std::fmt;
 pub use address::{Lun, Mac, Vlan, Wwpn};
 pub use boot::Boot;
 pub use cluster::{Cluster, Member};
+pub use conceal::{
+    conceal, conceal_json, conceal_word, hide_values, is_secret_name, secrets_in, secrets_in_text,
+};
 pub use device::Device;
-pub use directory::{MASK, is_secret_name, mask_record};
+pub use directory::{MASK, mask_record};
 pub use endpoint::Endpoint;
 pub use fcp::{FcpDevice, FcpTemplate};
 pub use fingerprint::Fingerprint;
@@ -42,7 +46,7 @@ pub use memory::Memory;
 pub use network::{Grant, Port, Uplink, Vswitch, VswitchName};
 pub use os_version::OsVersion;
 pub use pattern::Pattern;
-pub use printable::printable;
+pub use printable::{printable, printable_lines};
 pub use size::{
     BLOCK_BYTES, CYLINDER_BYTES, DiskKind, DiskSize, TRACK_BYTES, TRACKS_PER_CYLINDER, human_bytes,
 };

@@ -16,6 +16,11 @@ pub fn printable(text: &str) -> String {
     shown
 }
 
+/// Like [`printable`], for a text of several lines, which stay lines.
+pub fn printable_lines(text: &str) -> String {
+    text.split('\n').map(printable).collect::<Vec<_>>().join("\n")
+}
+
 /// Control characters, marks and overrides of direction, and the line ends of Unicode.
 fn steers(each: char) -> bool {
     each.is_control()

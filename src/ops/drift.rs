@@ -293,7 +293,7 @@ fn of_device(device: &FcpDevice, census: &Census) -> Option<Difference> {
         let id = device.device.to_string().to_lowercase();
         // The connector's record alone is changed. Its user id may not be empty, so that it stays.
         Some(format!(
-            "zvmctl api PUT /volumes/fcp/{id} -f info[userid]={holder} -F info[reserved]=0 -F info[connections]=0 -F info[fcp_template_id]=null"
+            "zvmctl api PUT /volumes/fcp/{id} -f 'info[userid]={holder}' -F 'info[reserved]=0' -F 'info[connections]=0' -F 'info[fcp_template_id]=null'"
         ))
     };
     if device.reserved && device.connections == 0 {

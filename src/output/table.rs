@@ -7,6 +7,7 @@ use comfy_table::{CellAlignment, ContentArrangement, Table, TableStyle};
 use super::outcome::{Content, SectionBody};
 use super::view::View;
 use super::{Outcome, OutputError, OutputOptions};
+use crate::model::{printable, printable_lines};
 
 pub(super) fn write(
     outcome: &Outcome,
@@ -17,18 +18,20 @@ pub(super) fn write(
     let view = outcome.view(options)?;
     match &outcome.content {
         Content::Item(..) => write_fields(&view, out)?,
-        Content::Changed(.., said) => writeln!(out, "{said}")?,
+        Content::Changed(.., said) => writeln!(out, "{}", printable_lines(said))?,
         Content::Changes(.., said) | Content::Requests(_, _, said, _) => {
-            said.iter().try_for_each(|said| writeln!(out, "{said}"))?;
+            said.iter().try_for_each(|said| writeln!(out, "{}", printable_lines(said)))?;
         }
         Content::List(..) if outcome.one_by_one && !options.accessible => write_fields(&view, out)?,
         _ if options.accessible => write_labelled(&view, out)?,
         _ => write_columns(&view, options, width, out)?,
     }
     for section in &outcome.sections {
-        writeln!(out, "\n{}", section.title)?;
+        writeln!(out, "\n{}", printable(&section.title))?;
         match &section.body {
-            SectionBody::Lines(lines) => lines.iter().try_for_each(|line| writeln!(out, "  {line}"))?,
+            SectionBody::Lines(lines) => {
+                lines.iter().try_for_each(|line| writeln!(out, "  {}", printable_lines(line)))?;
+            }
             SectionBody::Rows(headings, rows) => {
                 let plain = OutputOptions { format: options.format, ..OutputOptions::default() };
                 let view = View::new(headings, rows, &plain)?;

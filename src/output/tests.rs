@@ -247,3 +247,34 @@ fn details_show_wide_columns() {
     assert_eq!(text(Outcome::item(thing).unwrap()), "NAME    LNX10\nMEMORY  2048\n");
     assert!(text(Outcome::details(thing).unwrap()).ends_with("TAGS    web,prod\n"));
 }
+
+#[test]
+fn nothing_from_outside_steers_the_terminal() {
+    let name = "a\u{1b}[31m\nb".to_owned();
+    let thing = Thing { name: name.clone(), memory_mib: None, tags: vec![name.clone()] };
+    let write = |outcome: Outcome, options: &OutputOptions| {
+        let envelope = Envelope { command: "thing.list".to_owned(), context: None };
+        let mut out = Vec::new();
+        outcome.write(&envelope, options, None, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let of_all = || {
+        let change = Change { item: thing.clone(), changed: Some(true), said: name.clone() };
+        let section = Section::table(name.clone(), std::slice::from_ref(&thing)).unwrap();
+        [
+            Outcome::list(std::slice::from_ref(&thing)).unwrap().with(section),
+            Outcome::details(&thing).unwrap().with(Section::lines("x", vec![name.clone()])),
+            Outcome::change(change).unwrap(),
+        ]
+    };
+    for format in [Format::Table, Format::Wide, Format::Name] {
+        for accessible in [false, true] {
+            for outcome in of_all() {
+                let shown = write(outcome, &OutputOptions { accessible, ..options(format) });
+                assert!(shown.contains("a\\u{1b}[31m") && !shown.contains('\u{1b}'), "{shown}");
+            }
+        }
+    }
+    let [list, ..] = of_all();
+    assert!(write(list, &options(Format::Csv)).contains("\"a\u{1b}[31m\nb\""));
+}

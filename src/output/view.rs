@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use serde_json::{Map, Value};
 
 use super::{Format, OutputError, OutputOptions, Record};
+use crate::model::printable;
 
 /// A column as the writers see it.
 #[derive(Debug, Clone)]
@@ -113,9 +114,10 @@ impl Row {
         }
     }
 
-    /// Returns the text of a column for people.
+    /// Returns the text of a column for people: one line, which cannot steer the terminal.
     pub(super) fn cell(&self, headings: &Headings, index: usize) -> String {
-        self.cells.get(index).cloned().unwrap_or_else(|| plain(self.value.get(headings.field(index))))
+        let cell = self.cells.get(index).cloned();
+        printable(&cell.unwrap_or_else(|| plain(self.value.get(headings.field(index)))))
     }
 }
 

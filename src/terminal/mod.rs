@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use crate::error::{Diagnose, Diagnosis, Exit};
+use crate::model::printable_lines;
 use crate::progress::Progress;
 
 /// How often the user has asked to stop.
@@ -119,14 +120,14 @@ impl Terminal {
     /// Writes a remark to stderr.
     pub fn note(self, text: &str) {
         if !self.quiet {
-            let _ = writeln!(anstream::stderr(), "{text}");
+            let _ = writeln!(anstream::stderr(), "{}", printable_lines(text));
         }
     }
 
     /// Writes a warning to stderr, also when notes are not wanted.
     pub fn warn(self, text: &str) {
         let yellow = anstyle::Style::new().bold().fg_color(Some(anstyle::AnsiColor::Yellow.into()));
-        let _ = writeln!(anstream::stderr(), "{yellow}warning:{yellow:#} {text}");
+        let _ = writeln!(anstream::stderr(), "{yellow}warning:{yellow:#} {}", printable_lines(text));
     }
 
     /// Asks yes or no, default no. `flag` answers it beforehand.

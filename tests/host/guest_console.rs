@@ -239,3 +239,19 @@ fn a_wait_sees_a_guest_come_and_go() {
     let _ = desk.run(["guest", "start", "LINUX02"]).done();
     assert_eq!(Run::of(waiting.wait_with_output().unwrap()).done(), "LINUX02 is on\n");
 }
+
+#[test]
+fn a_guest_that_does_not_exist_leaves_no_files() {
+    let (_sim, desk) = small();
+    let failed = desk.run(["guest", "console", "NOSUCH"]);
+    assert!(failed.stderr.contains("NOSUCH"), "{failed:?}");
+    let _ = desk.run(["guest", "console", "LINUX01"]);
+    let folder = desk.home().join(".local/state/zvmctl/consoles");
+    let names = |folder: &std::path::Path| -> Vec<String> {
+        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+        entries.map(|entry| entry.file_name().into_string().unwrap()).collect()
+    };
+    let files: Vec<String> = names(&folder).iter().flat_map(|system| names(&folder.join(system))).collect();
+    assert!(files.iter().any(|file| file.starts_with("LINUX01")), "{files:?}");
+    assert!(!files.iter().any(|file| file.starts_with("NOSUCH")), "{files:?}");
+}

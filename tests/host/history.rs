@@ -157,6 +157,30 @@ fn no_secret_gets_into_the_history() {
     let (sim, desk) = small();
     let args = ["api", "PUT", "/guests/LINUX01", "-f", "guest[password]=sesame", "-f", "token=sesame"];
     let _ = desk.run(args);
+    // The connector quotes the values that it does not take.
+    for field in [
+        "guest[password]=sesame1",
+        "adminPass=abc,sesame2",
+        "x[password]=A=b,c=sesame3",
+        "user_direct[]=USER LNX1 SESAME4 2G",
+        "admin_password=sesame5",
+        "userPassword=sesame6",
+        "pw=sesame7",
+        r#"guest={"password":"sesame8"}"#,
+    ] {
+        let failed = desk.run([
+            "api",
+            "POST",
+            "/guests?password=sesame9",
+            "--trace-http",
+            "-f",
+            "note=x",
+            "-f",
+            field,
+        ]);
+        let told = failed.stderr.to_lowercase();
+        assert!(told.contains("******") && !told.contains("sesame"), "{told}");
+    }
     let proxy = ["guest", "start", "LINUX01", "--proxy", "http://me:sesame@127.0.0.1:9"];
     let _ = desk.run(proxy);
     // The directory entry of a guest holds its password in clear.
@@ -169,4 +193,27 @@ fn no_secret_gets_into_the_history() {
     let text = fs::read_to_string(file(&desk)).unwrap().to_lowercase();
     assert!(text.contains("guest delete") && text.contains("definition"), "{text}");
     assert!(!text.contains("sesame"), "{text}");
+}
+
+#[test]
+fn without_a_name_the_history_keeps_the_number_of_the_user() {
+    let (_sim, desk) = small();
+    let _ = desk.run(["guest", "start", "LINUX02"]).done();
+    let own = std::os::unix::fs::MetadataExt::uid(&fs::metadata(file(&desk)).unwrap());
+    assert_eq!(records(&desk)[0]["user"], json!(own.to_string()));
+}
+
+#[test]
+fn a_reason_does_not_steer_the_terminal() {
+    let (_sim, desk) = small();
+    let _ = desk.run(["guest", "start", "LINUX02", "--reason", "red\u{1b}[31m\nnext"]).done();
+    for args in [
+        ["history", "list", "-o", "wide"].as_slice(),
+        &["history", "show"],
+        &["history", "list", "--columns", "reason"],
+    ] {
+        let shown = desk.run(args).done();
+        assert!(!shown.contains('\u{1b}') && !shown.contains("\nnext"), "{shown}");
+    }
+    assert_eq!(records(&desk)[0]["reason"], "red\u{1b}[31m\nnext");
 }

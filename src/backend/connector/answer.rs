@@ -9,6 +9,7 @@ use super::errmsg;
 use super::request::Request;
 use crate::backend::{BackendError, Class, Exchange, Failure};
 use crate::error::{ConnectorFacts, HttpFacts};
+use crate::model::{conceal, hide_values};
 
 /// What came back.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl Answer {
         };
         serde_json::from_value(output).map_err(|error| BackendError::Unreadable {
             exchange: Box::new(exchange),
-            reason: error.to_string(),
+            reason: shown(request, &error.to_string()),
         })
     }
 
@@ -65,19 +66,21 @@ impl Answer {
             return Err(BackendError::Denied { exchange: Box::new(exchange), presented: self.presented });
         }
         if (300..400).contains(&self.status) {
-            let location = self.location.unwrap_or_else(|| "somewhere it does not say".to_owned());
+            let location = self.location.map(|location| shown(request, &location));
+            let location = location.unwrap_or_else(|| "somewhere it does not say".to_owned());
             return Err(BackendError::Redirected { exchange: Box::new(exchange), location });
         }
         match serde_json::from_slice::<Value>(&self.body) {
             Ok(value) if value.get("overallRC").is_some() => match serde_json::from_value(value) {
                 Ok(envelope) => succeed(request, exchange, self.status, envelope).map(Some),
                 Err(error) => {
-                    Err(BackendError::Unreadable { exchange: Box::new(exchange), reason: error.to_string() })
+                    let reason = shown(request, &error.to_string());
+                    Err(BackendError::Unreadable { exchange: Box::new(exchange), reason })
                 }
             },
             Ok(value) if value.get("errors").is_some_and(Value::is_array) => {
                 let detail = value["errors"][0]["detail"].as_str().unwrap_or_default();
-                Err(without_codes(request, exchange, self.status, errmsg::words(detail)))
+                Err(without_codes(request, exchange, self.status, errmsg::words(&shown(request, detail))))
             }
             _ if self.body.is_empty() && (200..300).contains(&self.status) => Ok(None),
             _ => Err(self.foreign(request, exchange)),
@@ -95,13 +98,13 @@ impl Answer {
             // A page about an address that is not there says no more than that.
             Class::RouteMissing => return without_codes(request, exchange, self.status, String::new()),
             _ => {
-                let words = format!("it answers with {}", describe(&self.content_type, &self.body));
+                let words = format!("it answers with {}", describe(request, &self.content_type, &self.body));
                 return without_codes(request, exchange, self.status, words);
             }
         }
         BackendError::Foreign {
             exchange: Box::new(exchange),
-            content: describe(&self.content_type, &self.body),
+            content: describe(request, &self.content_type, &self.body),
         }
     }
 }
@@ -130,18 +133,19 @@ fn succeed(
         _ => None,
     };
     messages.extend(number.filter(|number| !messages.contains(number)));
+    let errmsg = shown(request, &envelope.errmsg);
     Err(BackendError::Failed(Box::new(Failure {
         class: class::of(&seen(request, status, Some(codes))),
         kind: class::kind(&codes),
         exchange,
         messages,
-        words: errmsg::words(&envelope.errmsg),
+        words: errmsg::words(&errmsg),
         codes: Some(ConnectorFacts {
             overall_rc: envelope.overall_rc,
             mod_id: envelope.module.clone(),
             rc: envelope.rc,
             rs: envelope.rs,
-            errmsg: errmsg::redact(&envelope.errmsg),
+            errmsg,
         }),
     })))
 }
@@ -162,12 +166,17 @@ fn seen<'a>(request: &'a Request, status: u16, codes: Option<Codes<'a>>) -> Seen
     }
 }
 
+/// Returns a text of the server without secrets, also those that it quotes from the request.
+fn shown(request: &Request, text: &str) -> String {
+    hide_values(&conceal(text), &request.secrets())
+}
+
 /// Returns what a foreign body looks like: its label and its first words.
-fn describe(content_type: &str, body: &[u8]) -> String {
+fn describe(request: &Request, content_type: &str, body: &[u8]) -> String {
     const SHOWN: usize = 60;
     let kind = content_type.split(';').next().unwrap_or_default().trim();
     let kind = if kind.is_empty() { "a body without type" } else { kind };
-    let start = String::from_utf8_lossy(&body[..body.len().min(4 * SHOWN)]);
+    let start = shown(request, &String::from_utf8_lossy(&body[..body.len().min(4 * SHOWN)]));
     let words: Vec<&str> =
         start.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
     let start: String = words.join(" ").chars().take(SHOWN).collect();

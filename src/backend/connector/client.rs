@@ -275,7 +275,7 @@ impl Client {
         })?;
         if let Some(trace) = &self.options.trace {
             trace::head(trace, '>', &format!("{} {}", outgoing.method(), outgoing.url()), outgoing.headers());
-            trace::body(trace, '>', request.body.as_deref().unwrap_or_default());
+            trace::body(trace, '>', request.body.as_deref().unwrap_or_default(), &request.secrets());
         }
         let response = self
             .http()?
@@ -300,7 +300,7 @@ impl Client {
         let http = facts(Some(status));
         if let Some(trace) = &self.options.trace {
             trace::head(trace, '<', &format!("{status} after {} ms", http.elapsed_ms), &headers);
-            trace::body(trace, '<', &body);
+            trace::body(trace, '<', &body, &request.secrets());
         }
         let content_type = text(CONTENT_TYPE).unwrap_or_default();
         let answer = Answer { http, status, content_type, location: text(LOCATION), body, presented };

@@ -7,10 +7,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{errmsg, limits, trace};
+use super::limits;
 use crate::backend::{BackendError, Call, ChangeRequest};
 use crate::error::Resource;
-use crate::model::Userid;
+use crate::model::{self, Userid};
 
 /// A call of the connector.
 #[derive(Debug, Clone)]
@@ -100,14 +100,23 @@ impl Request {
         let body = self.body.as_deref();
         ChangeRequest {
             method: self.method.to_string(),
-            path: self.path.clone(),
+            path: model::conceal_word(&self.path),
             body: body.map(|body| match serde_json::from_slice(body) {
-                Ok(value) => trace::masked(value),
-                Err(_) => Value::String(errmsg::redact(&String::from_utf8_lossy(body))),
+                Ok(value) => model::conceal_json(value),
+                Err(_) => Value::String(model::conceal(&String::from_utf8_lossy(body))),
             }),
             file: None,
             purpose: self.call.doing.clone(),
         }
+    }
+
+    /// Returns the secret values that it carries, which the server may quote in its answer.
+    pub(super) fn secrets(&self) -> Vec<String> {
+        let mut secrets = model::secrets_in_text(&self.path);
+        if let Some(body) = &self.body {
+            secrets.extend(model::secrets_in_text(&String::from_utf8_lossy(body)));
+        }
+        secrets
     }
 
     /// Returns the path without its query.

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use reqwest::header::HeaderMap;
 use serde_json::Value;
 
-use super::{Trace, errmsg};
-use crate::model::{MASK, is_secret_name};
+use super::Trace;
+use crate::model::{MASK, conceal, conceal_json, hide_values};
 
 /// Most characters of a body that are shown.
 const SHOWN: usize = 16 * 1024;
@@ -16,45 +16,28 @@ const SECRET_HEADERS: &[&str] =
 
 /// Tells of the head of a request or an answer.
 pub(super) fn head(trace: &Trace, mark: char, line: &str, headers: &HeaderMap) {
-    trace(&format!("{mark} {line}"));
+    trace(&format!("{mark} {}", conceal(line)));
     for (name, value) in headers {
         let secret = SECRET_HEADERS.contains(&name.as_str());
         let value = if secret { Cow::Borrowed(MASK) } else { String::from_utf8_lossy(value.as_bytes()) };
-        trace(&format!("{mark} {name}: {}", value.escape_debug()));
+        // `Location` may repeat the query.
+        trace(&format!("{mark} {name}: {}", conceal(&value).escape_debug()));
     }
 }
 
-/// Tells of a body.
-pub(super) fn body(trace: &Trace, mark: char, body: &[u8]) {
+/// Tells of a body, without the `secrets` of the request.
+pub(super) fn body(trace: &Trace, mark: char, body: &[u8], secrets: &[String]) {
     if body.is_empty() {
         return;
     }
     let text = match serde_json::from_slice::<Value>(body) {
-        Ok(value) => masked(value).to_string(),
-        Err(_) => errmsg::redact(&String::from_utf8_lossy(body)),
+        Ok(value) => conceal_json(value).to_string(),
+        Err(_) => conceal(&String::from_utf8_lossy(body)),
     };
+    let text = hide_values(&text, secrets);
     match text.char_indices().nth(SHOWN) {
         Some((end, _)) => trace(&format!("{mark} {}… ({} bytes)", &text[..end], body.len())),
         None => trace(&format!("{mark} {text}")),
-    }
-}
-
-/// Returns a JSON value with its secrets masked.
-pub(super) fn masked(value: Value) -> Value {
-    match value {
-        Value::String(text) => Value::String(errmsg::redact(&text)),
-        Value::Array(items) => Value::Array(items.into_iter().map(masked).collect()),
-        Value::Object(members) => Value::Object(
-            members
-                .into_iter()
-                .map(|(name, value)| {
-                    let value =
-                        if is_secret_name(&name) { Value::String(MASK.to_owned()) } else { masked(value) };
-                    (name, value)
-                })
-                .collect(),
-        ),
-        plain => plain,
     }
 }
 
@@ -75,10 +58,11 @@ mod tests {
         headers.insert("x-auth-token", HeaderValue::from_static("sesame"));
         headers.insert("accept", HeaderValue::from_static("application/json"));
         head(&trace, '>', "GET /guests", &headers);
-        body(&trace, '<', br#"{"output":{"user_direct":["USER X sesame 2G"],"password":"sesame"}}"#);
-        body(&trace, '<', b"plain token=sesame");
+        body(&trace, '<', br#"{"output":{"user_direct":["USER X sesame 2G"],"password":"sesame"}}"#, &[]);
+        body(&trace, '<', b"plain token=sesame", &[]);
+        body(&trace, '<', br#"{"errmsg":"no Sesame-2 here"}"#, &["sesame-2".to_owned()]);
         let shown = lines.lock().unwrap().join("\n");
         assert!(shown.contains("> accept: application/json"), "{shown}");
-        assert!(!shown.contains("sesame"), "{shown}");
+        assert!(!shown.to_lowercase().contains("sesame"), "{shown}");
     }
 }

@@ -19,7 +19,7 @@ use crate::output::Outcome;
 /// Make one call of the connector's own interface and print its answer
 ///
 /// The answer is the connector's JSON, whole, so that --jq works on it; a failed call is an error with its usual status.
-/// Fields become the JSON body, or the query of a GET: `zvmctl api PUT /vswitches/VSW1 -f vswitch[grant_userid]=LNX1`.
+/// Fields become the JSON body, or the query of a GET: `zvmctl api PUT /vswitches/VSW1 -f 'vswitch[grant_userid]=LNX1'`.
 #[derive(Args, Debug)]
 pub struct Api {
     /// HTTP method: GET, POST, PUT, DELETE

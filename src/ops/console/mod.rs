@@ -102,7 +102,14 @@ impl Reader<'_> {
         let earlier = since.map_or_else(Vec::new, |since| {
             store.pieces.iter().filter(|piece| piece.received >= since).flat_map(lines).collect()
         });
-        let (log, silence) = match self.backend.consoles().console(self.guest)? {
+        let answer = match self.backend.consoles().console(self.guest) {
+            Ok(answer) => answer,
+            Err(error) => {
+                store.leave_nothing();
+                return Err(error.into());
+            }
+        };
+        let (log, silence) = match answer {
             Console::Log(log) => (log, None),
             Console::NothingNew => (String::new(), Some(Silence::NothingNew)),
             Console::NotSpooled => (String::new(), Some(self.why_not_spooled())),

@@ -97,6 +97,15 @@ impl Store {
 }
 
 impl Opened {
+    /// Removes the files again when they hold nothing: a guest that does not exist has none.
+    pub(super) fn leave_nothing(self) {
+        if self.file.metadata().is_ok_and(|file| file.len() == 0) {
+            // An empty file that cannot be removed does no harm.
+            let _ = fs::remove_file(&self.path);
+            let _ = fs::remove_file(self.path.with_extension("lock"));
+        }
+    }
+
     /// Adds what a later end of the server's log has beyond what is kept, and returns it; `None` when there is nothing.
     ///
     /// The second value is the reason why it is not on the disk; the text is not lost then, but only shown.
