@@ -4,7 +4,7 @@ use std::thread;
 
 use serde::{Deserialize, Serialize};
 
-use super::create::{CreateError, HandoverWish, find_image, hand_over};
+use super::create::{CreateError, HandoverWish, check_file, find_image, hand_over};
 use super::delivery::{self, Delivery};
 use super::job::{self, JobError, Jobs};
 use super::parallel::joined;
@@ -109,6 +109,7 @@ pub fn check(backend: &dyn Backend, wish: Wish) -> Result<Plan, DeployError> {
         return Err(DeployError::Unmanaged(wish.guest));
     }
     let image = image?;
+    check_file(&image)?;
     if power? == Power::On {
         return Err(DeployError::On(wish.guest));
     }

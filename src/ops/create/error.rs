@@ -97,6 +97,9 @@ pub enum CreateError {
         /// The nearest name that exists.
         nearest: Option<String>,
     },
+    /// The server cannot write what it does not have.
+    #[error("the server has the record of image `{0}`, but its file is gone")]
+    LostImage(String),
     /// CoreOS boots only with an Ignition file.
     #[error("image `{0}` is Red Hat CoreOS, whose guests need an Ignition file")]
     NeedsIgnition(String),
@@ -205,6 +208,11 @@ impl Diagnose for CreateError {
                 .hint(nearest.as_ref().map_or_else(
                     || "run `zvmctl image list` to see what there is".to_owned(),
                     |nearest| format!("did you mean `{nearest}`?"),
+                )),
+            Self::LostImage(image) => Diagnosis::new("image.file_missing", Exit::Conflict)
+                .about("image", image.as_str())
+                .hint(format!(
+                    "delete the record with `zvmctl image delete {image}` and import the file again, or choose another image"
                 )),
             Self::NeedsIgnition(image) => Diagnosis::new("image.needs_ignition", Exit::Invalid)
                 .about("image", image.as_str())

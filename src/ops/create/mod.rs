@@ -12,7 +12,7 @@ pub(super) use handover::hand_over;
 pub use network::NetworkError;
 pub use plan::{DiskWish, HandoverWish, NicPlan, NicSettings, NicWish, Plan, SizeWish, Wish};
 pub use preflight::check;
-pub(super) use preflight::find_image;
+pub(super) use preflight::{check_file, find_image};
 pub(super) use steps::steps;
 
 use crate::backend::{Backend, MadeDisk};

@@ -83,6 +83,7 @@ fn judge(wish: Wish, nics: Vec<NicPlan>, facts: Facts) -> Result<Plan, CreateErr
     if let Some(space) = space {
         wrong.extend(space.check_room(&disks).err().map(CreateError::from));
     }
+    wrong.extend(image.as_ref().and_then(|image| check_file(image).err()));
     let os_version = image.as_ref().and_then(os_version);
     wrong.extend(check_system(&nics, image.as_ref(), os_version.as_ref()).map(CreateError::from));
     let userid = wish.machine.userid.clone();
@@ -261,6 +262,11 @@ fn check_free(backend: &dyn Backend, wish: &Wish) -> Result<(), CreateError> {
         Err(error) if error.is_not_found() => Ok(()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Refuses an image of which the server has only the record.
+pub(in crate::ops) fn check_file(image: &Image) -> Result<(), CreateError> {
+    if image.file_missing == Some(true) { Err(CreateError::LostImage(image.name.clone())) } else { Ok(()) }
 }
 
 /// Returns an image, or the nearest name that exists.
