@@ -1592,47 +1592,49 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from compare" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from compare" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from compare" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l expect -d 'Number of guests that a verb over several may change' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l reason -d 'Why something is changed, for the history [env: ZVMCTL_REASON]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l reason -d 'Why something is changed, for the history [env: ZVMCTL_REASON]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
 wide\t''
 json\t''
 ndjson\t''
 yaml\t''
 csv\t''
 name\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l columns -d 'Columns to show, in order; also trims JSON' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l limit -d 'Show at most this many rows' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l jq -d 'Run a jq program on the JSON document' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
 json\t''"
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s y -l yes -d 'Agree beforehand to what would be asked'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l no-headers -d 'Leave out the header line'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -f -a "list" -d 'List the virtual switches'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show" -f -a "show" -d 'Show a virtual switch with its uplinks, grants and coupled adapters'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -f -a "list" -d 'List the virtual switches'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -f -a "show" -d 'Show a virtual switch with its uplinks, grants and coupled adapters'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -f -a "grant" -d 'Let a guest couple to a virtual switch'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and not __fish_seen_subcommand_from list show grant revoke" -f -a "revoke" -d 'Take the permission of a guest to couple to a virtual switch back'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from list" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
@@ -1711,6 +1713,87 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_s
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l vlan -d 'VLAN, on a switch that is VLAN aware; it takes the place of the VLANs that the guest may be in' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l reason -d 'Why something is changed, for the history [env: ZVMCTL_REASON]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l allow-system -d 'Allow this user id although it belongs to the system or lies outside the context\'s limits; repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l expect -d 'Number of guests that a verb over several may change' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l confirm-context -d 'Name of the protected context that the change is meant for' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l reason -d 'Why something is changed, for the history [env: ZVMCTL_REASON]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -s j -l parallel -d 'How many requests run at once; 8 when not set, 4 for deploy and capture [env: ZVMCTL_PARALLEL]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Format of the result [default: table] [env: ZVMCTL_OUTPUT]' -r -f -a "table\t''
+wide\t''
+json\t''
+ndjson\t''
+yaml\t''
+csv\t''
+name\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l columns -d 'Columns to show, in order; also trims JSON' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l sort -d 'Order by these columns; `-` before a name turns it round' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l filter -d 'Keep rows for which column=value holds (also != < <= > >=, `*` for any text); repeatable' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l limit -d 'Show at most this many rows' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l jq -d 'Run a jq program on the JSON document' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l color -d 'When to use colour [default: auto] [env: ZVMCTL_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l progress -d 'How long work reports itself on stderr [default: auto] [env: ZVMCTL_PROGRESS]' -r -f -a "auto\t''
+json\t''"
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l endpoint -d 'Address of the connector, http:// or https:// [env: ZVMCTL_ENDPOINT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l cacert -d 'PEM file of the authorities that may sign the server\'s certificate [env: ZVMCTL_CACERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l cert -d 'PEM file of the client certificate [env: ZVMCTL_CERT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l key -d 'PEM file of the client certificate\'s private key [env: ZVMCTL_KEY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l pin -d 'SHA-256 fingerprint that the server\'s certificate must have [env: ZVMCTL_PIN]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l proxy -d 'HTTP proxy for every request; HTTPS_PROXY and NO_PROXY are then not looked at [env: ZVMCTL_PROXY]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l connect-timeout -d 'Longest time to make a connection [default: 10s] [env: ZVMCTL_CONNECT_TIMEOUT]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l trace-http -d 'Write every request and answer, without secrets, to a file, or to standard error' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Agree beforehand to what would be asked'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Look, check and print the requests that would be sent, and change nothing'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask; what needs an answer fails with status 12 [default: false] [env: ZVMCTL_NO_INPUT]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'Tell of every request; twice, of headers and bodies too, without secrets'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Print no notes and no bars [default: false] [env: ZVMCTL_QUIET]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l no-headers -d 'Leave out the header line'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand vswitch; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l expect -d 'Number of guests that a verb over several may change' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand host; and not __fish_seen_subcommand_from show" -l confirm-context -d 'Name of the protected context that the change is meant for' -r

@@ -39,6 +39,8 @@ const STORY: &[&str] = &[
     "--context demo pool show ECKD:POOLE1",
     "--context demo vswitch list",
     "--context demo vswitch show VSWPROD",
+    "--context demo vswitch grant VSWPROD LNXAPP02 --vlan 130",
+    "--context demo vswitch revoke VSWPROD LNXAPP02",
     "image validate golden.img cut.img",
     "image inspect golden.img",
     "image files golden.img /etc",

@@ -22,6 +22,7 @@ use super::sim::connector::ConnectorRecord;
 use super::sim::fault::FaultRecord;
 use super::units::Conversion;
 use super::version::Versions;
+use super::vswitch::Permission;
 use crate::app::App;
 use crate::backend::ChangeRequest;
 use crate::error::Exit;
@@ -214,6 +215,8 @@ pub const OUTPUTS: &[(&str, Output)] = &[
     ("doctor drift", Output::List(of::<Difference>)),
     ("vswitch list", Output::List(of::<Vswitch>)),
     ("vswitch show", Output::Item(of::<Vswitch>)),
+    ("vswitch grant", Output::Change(of::<Permission>)),
+    ("vswitch revoke", Output::Change(of::<Permission>)),
     ("host show", Output::Item(of::<Host>)),
     ("pool list", Output::List(of::<Pool>)),
     ("pool show", Output::Item(of::<PoolDetails>)),

@@ -77,6 +77,24 @@ const LOST: &[Lost] = &[
         never: &["found guest `LNXWEB01` still in the server's list", "zvmctl guest list --all"],
         done: Ok("LNXWEB01 forgotten\n"),
     },
+    Lost {
+        function: "PUT /vswitches/VSWMGMT",
+        command: &["vswitch", "grant", "VSWMGMT", "LNXAPP02"],
+        never: &[
+            "found no permission of guest `LNXAPP02` for vswitch `VSWMGMT`",
+            "zvmctl vswitch show VSWMGMT",
+        ],
+        done: Ok("LNXAPP02 may couple to VSWMGMT\n"),
+    },
+    Lost {
+        function: "PUT /vswitches/VSWPROD",
+        command: &["vswitch", "revoke", "VSWPROD", "LNXAPP02"],
+        never: &[
+            "found the permission of guest `LNXAPP02` for vswitch `VSWPROD` in VLAN",
+            "zvmctl vswitch show VSWPROD",
+        ],
+        done: Ok("LNXAPP02 may no longer couple to VSWPROD\n"),
+    },
 ];
 
 fn lose(function: &str, how: Action) -> (Sim, Desk) {

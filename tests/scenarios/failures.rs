@@ -78,6 +78,12 @@ pub(crate) const FAILURES: &[Scenario] = &[
     }),
     change(Small, "job rollback 9 --yes"),
     change(Small, "job rollback 1 --yes").prepared(maintenance),
+    change(Small, "vswitch grant NOSUCH LINUX02"),
+    change(Small, "vswitch grant VSW1 NOSUCH"),
+    change(Demo, "vswitch grant VSWMGMT LNXAPP02 --vlan 110"),
+    change(Demo, "vswitch grant VSWPROD MAINT730"),
+    change(Small, "vswitch revoke NOSUCH LINUX02"),
+    change(Demo, "vswitch revoke VSWPROD TCPIP"),
     change(Small, "api PUT /vswitches/NOSUCH -f vswitch[grant_userid]=LINUX02"),
     change(Small, "api POST /guests/LINUX02/action -f action=explode"),
     // A command of its own would wait for the lock to go.

@@ -178,6 +178,8 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     offline("image compare golden.img golden.img"),
     read(Demo, "vswitch list"),
     read(Demo, "vswitch show VSWPROD"),
+    change(Demo, "vswitch grant VSWPROD LNXAPP02 --vlan 130"),
+    change(Demo, "vswitch revoke VSWPROD LNXAPP02"),
     read(Demo, "host show"),
     read(Demo, "pool list"),
     read(Demo, "pool show ECKD:POOLE1"),

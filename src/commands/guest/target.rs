@@ -121,12 +121,23 @@ impl Exceptions {
     /// Returns the managed guests, and what this command may touch. Two requests, at once.
     fn managed(&self, app: &App) -> anyhow::Result<(Vec<Userid>, Permission)> {
         let (managed, own) = managed_and_own(app.backend()?)?;
+        Ok((managed, self.with_own(app, own)))
+    }
+
+    /// Makes sure that this command may touch a user id, which the server need not manage. One request.
+    pub(in crate::commands) fn check(&self, app: &App, userid: &Userid) -> anyhow::Result<()> {
+        let permission = self.with_own(app, own(app.backend()?));
+        Ok(permission.check(userid)?)
+    }
+
+    /// Returns what this command may touch; warns when the server does not tell its own user id.
+    fn with_own(&self, app: &App, own: Result<Option<Userid>, BackendError>) -> Permission {
         if let Err(error) = &own {
             let why =
                 format!("the server's own user id is not known, so it is not kept from changes: {error}");
             app.terminal().warn(&why);
         }
-        Ok((managed, self.permission(app, own.ok().flatten())))
+        self.permission(app, own.ok().flatten())
     }
 
     /// Returns what this command may touch.
@@ -221,12 +232,17 @@ fn managed_and_own(
     backend: &dyn Backend,
 ) -> Result<(Vec<Userid>, Result<Option<Userid>, BackendError>), BackendError> {
     let (managed, own) = thread::scope(|scope| {
-        let own = scope.spawn(|| backend.host().info());
+        let own = scope.spawn(|| own(backend));
         let managed = backend.guests().names();
         (managed, own.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
-    let own = own.map(|host| host.connector_userid.and_then(|userid| userid.parse().ok()));
     Ok((managed?, own))
+}
+
+/// Returns the server's own user id, when it says.
+fn own(backend: &dyn Backend) -> Result<Option<Userid>, BackendError> {
+    let host = backend.host().info()?;
+    Ok(host.connector_userid.and_then(|userid| userid.parse().ok()))
 }
 
 /// Returns the guests that a word stands for.

@@ -1,15 +1,20 @@
 //! `zvmctl vswitch`: virtual switches.
 
+mod grant;
 mod list;
+mod permission;
+mod revoke;
 mod show;
 
 use clap::Subcommand;
 
+pub use permission::Permission;
+
 use crate::app::App;
-use crate::model::{Grant, Port, Uplink, Vswitch};
+use crate::model::{Grant, Port, Uplink, Vlan, Vswitch};
 use crate::output::{Column, Outcome, Record, or_dash};
 
-/// See virtual switches
+/// See virtual switches, and let guests couple to them
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// List the virtual switches
@@ -20,6 +25,8 @@ pub enum Command {
     /// Show a virtual switch with its uplinks, grants and coupled adapters
     #[command(aliases = ["get", "describe", "info"])]
     Show(show::Show),
+    Grant(grant::Command),
+    Revoke(revoke::Command),
 }
 
 impl Command {
@@ -28,6 +35,8 @@ impl Command {
         match self {
             Self::List => list::run(app),
             Self::Show(command) => command.run(app),
+            Self::Grant(command) => command.run(app),
+            Self::Revoke(command) => command.run(app),
         }
     }
 }
@@ -63,12 +72,12 @@ impl Record for Uplink {
 impl Record for Grant {
     const COLUMNS: &'static [Column<Self>] = &[
         Column::text("userid", "USERID", |grant| grant.userid.clone()),
-        Column::text("vlans", "VLANS", vlans),
+        Column::text("vlans", "VLANS", |grant| vlans(&grant.vlans)),
     ];
 }
 
-fn vlans(grant: &Grant) -> String {
-    let vlans: Vec<String> = grant.vlans.iter().map(|vlan| or_dash(vlan.as_ref())).collect();
+fn vlans(vlans: &[Option<Vlan>]) -> String {
+    let vlans: Vec<String> = vlans.iter().map(|vlan| or_dash(vlan.as_ref())).collect();
     if vlans.is_empty() { "-".to_owned() } else { vlans.join(",") }
 }
 

@@ -8,7 +8,7 @@ use super::couple::Wanted;
 use super::steps::{Access, ConfigureNics, Couple, MakeNic, Permit, SeeCoupled};
 use super::{GuestNics, NicError, NicView, vswitch};
 use crate::backend::{Backend, Interface, NewInterfaces, NewNic, NicKey, Nics};
-use crate::model::{Device, OsVersion, Userid, Vdev, Vswitch};
+use crate::model::{Device, OsVersion, Userid, Vdev, Vlan, Vswitch};
 use crate::ops::create::NicSettings;
 use crate::ops::job::{self, Jobs};
 use crate::ops::steps::Step;
@@ -54,7 +54,7 @@ pub fn plan(backend: &dyn Backend, guest: &Userid, wish: Addition) -> Result<Pla
     let before = GuestNics::look(backend, guest)?;
     before.require_on(wish.wanted.live)?;
     let switch = vswitch(backend, &wish.wanted.vswitch)?;
-    check_vlan(&switch, &wish.wanted)?;
+    check_vlan(&switch, wish.wanted.vlan)?;
     let vdev = match wish.vdev {
         Some(vdev) => match taken(&before, vdev) {
             Some((vdev, device)) => return Err(NicError::Taken { guest: guest.clone(), vdev, device }),
@@ -72,10 +72,10 @@ pub fn plan(backend: &dyn Backend, guest: &Userid, wish: Addition) -> Result<Pla
 }
 
 /// Refuses a VLAN on a switch that has none.
-pub(super) fn check_vlan(switch: &Vswitch, wanted: &Wanted) -> Result<(), NicError> {
-    match wanted.vlan {
+pub(super) fn check_vlan(switch: &Vswitch, vlan: Option<Vlan>) -> Result<(), NicError> {
+    match vlan {
         Some(vlan) if switch.vlan_awareness.as_deref() == Some("unaware") => {
-            Err(NicError::NoVlans { name: wanted.vswitch.clone(), vlan })
+            Err(NicError::NoVlans { name: switch.name.clone(), vlan })
         }
         _ => Ok(()),
     }

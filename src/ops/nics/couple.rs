@@ -48,7 +48,7 @@ pub fn plan(backend: &dyn Backend, guest: &Userid, vdev: Vdev, wanted: Wanted) -
     let (before, nic) = found.find(vdev)?;
     found.require_on(wanted.live)?;
     let switch = vswitch(backend, &wanted.vswitch)?;
-    super::add::check_vlan(&switch, &wanted)?;
+    super::add::check_vlan(&switch, wanted.vlan)?;
     let now = before.now.as_ref().is_some_and(|adapter| adapter.vswitch.is_some());
     Ok(Plan {
         is_coupled: !found.entry.couplings(vdev).is_empty() || wanted.live && now,

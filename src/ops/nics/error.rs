@@ -6,6 +6,7 @@ use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::{Device, Userid, Vdev, Vlan, VswitchName};
 use crate::ops::job::JobError;
 use crate::ops::steps::Unfinished;
+use crate::ops::unclear::Unclear;
 
 /// A change of adapters that was not made, or of which nobody knows whether it was.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +45,19 @@ pub enum NicError {
         /// What there is.
         seen: String,
     },
+    /// The server says "done", and the permission to couple is not as wanted.
+    #[error("the server says that it is done, but {seen}")]
+    PermissionNotDone {
+        /// The guest.
+        guest: Userid,
+        /// The switch.
+        name: VswitchName,
+        /// What there is.
+        seen: String,
+    },
+    /// Whether a permission to couple changed is not known.
+    #[error(transparent)]
+    Permission(#[from] Unclear),
     /// The guest has no such adapter.
     #[error("guest `{guest}` has no network adapter {vdev}")]
     NoNic {
@@ -168,6 +182,12 @@ impl Diagnose for NicError {
             Self::NotDone { guest, vdev, .. } => Diagnosis::new("nic.not_done", Exit::Refused)
                 .about("nic", vdev.to_string())
                 .hint(format!("see what there is with {}", list(guest))),
+            Self::PermissionNotDone { guest, name, .. } => Diagnosis::new("vswitch.not_done", Exit::Refused)
+                .about("vswitch", name.as_str())
+                .hint(format!(
+                    "see `zvmctl vswitch show {name}`; a VLAN that z/VM keeps goes with `zvmctl vswitch revoke {name} {guest}`, before it is granted anew"
+                )),
+            Self::Permission(error) => error.diagnosis(),
             Self::NoNic { guest, vdev, nearest } => Diagnosis::new("nic.not_found", Exit::NotFound)
                 .about("nic", vdev.to_string())
                 .hint(nearest.as_ref().map_or_else(

@@ -7,11 +7,13 @@
 mod add;
 mod couple;
 mod error;
+mod permission;
 mod steps;
 
 pub use add::{Addition, Plan as AddPlan, add, plan};
 pub use couple::{Plan as CouplePlan, Wanted, couple, delete, plan as plan_coupling, uncouple};
 pub use error::NicError;
+pub use permission::{grant, revoke};
 pub use steps::Access;
 
 pub(super) use add::steps as steps_of_adding;

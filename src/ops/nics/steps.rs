@@ -13,19 +13,16 @@ use crate::progress::Progress;
 
 /// Returns the command that takes the permission of a guest to couple back.
 pub(in crate::ops) fn revocation(guest: &str, vswitch: &VswitchName) -> String {
-    format!("zvmctl api PUT /vswitches/{vswitch} -f 'vswitch[revoke_userid]={guest}'")
+    format!("zvmctl vswitch revoke {vswitch} {guest}")
 }
 
 /// Returns the command that lets a guest couple, in one VLAN when it is given.
 fn permitting(guest: &Userid, vswitch: &VswitchName, vlan: Option<&Vlan>) -> String {
-    let members = match vlan {
-        None => format!("-f 'vswitch[grant_userid]={guest}'"),
-        Some(vlan) => format!(
-            "-f 'vswitch[user_vlan_id][userid]={guest}' -F 'vswitch[user_vlan_id][vlanid]={}'",
-            vlan.number()
-        ),
-    };
-    format!("zvmctl api PUT /vswitches/{vswitch} {members}")
+    match vlan {
+        // `vswitch grant` without a VLAN leaves the one that there is.
+        None => format!("zvmctl api PUT /vswitches/{vswitch} -f 'vswitch[grant_userid]={guest}'"),
+        Some(vlan) => format!("zvmctl vswitch grant {vswitch} {guest} --vlan {}", vlan.number()),
+    }
 }
 
 /// What is to be done so that a guest may couple.
