@@ -262,6 +262,76 @@ fn coreos_is_refused_before_anything_is_made() {
     assert!(changes(&sim).is_empty());
 }
 
+/// A demo host on which `rhel9.6` is an image of Red Hat CoreOS.
+fn coreos() -> (Sim, Desk) {
+    let (sim, desk) = demo();
+    sim.world(|world| {
+        let image = world.connector.images.get_mut("rhel9.6").unwrap();
+        "rhcos4.14".clone_into(&mut image.os_version);
+    })
+    .unwrap();
+    (sim, desk)
+}
+
+const IGNITION: &str = r#"{"ignition":{"version":"3.2.0"}}"#;
+
+/// Returns the body of the deployment that a command would send.
+fn deployment(desk: &Desk, words: &[&str]) -> serde_json::Value {
+    let planned = desk.json([&["--dry-run"], words].concat());
+    let requests = planned["items"].as_array().unwrap();
+    let bodies = requests.iter().map(|request| request["body"].clone());
+    bodies.into_iter().find(|body| body["action"] == "deploy").unwrap()
+}
+
+#[test]
+fn coreos_goes_with_its_ignition_file() {
+    let (sim, desk) = coreos();
+    let _ = desk.file("node.ign", IGNITION.as_bytes());
+    let image = ["--image", "rhel9.6", "--ignition", "node.ign", "--no-start"];
+    assert_eq!(
+        create(&desk, &image).done(),
+        "LNXNEW created from image `rhel9.6`, disk 0100
+"
+    );
+    let write = ["guest", "deploy", "LNXNEW", "rhel9.6", "--ignition", "node.ign", "--yes"];
+    drop(desk.run(write).expect(0, &[]));
+    let sent = changes(&sim);
+    let kinds = ["POST /guests", "PUT /files", "POST /guests/LNXNEW/action"];
+    for (kind, number) in kinds.into_iter().zip([1, 2, 2]) {
+        let found = sent.iter().filter(|line| *line == kind).count();
+        assert_eq!(found, number, "{kind}: {sent:?}");
+    }
+    // The last file that was handed over lies in the reader, with the permission for the server.
+    let handed = sim.world(|world| world.spool.iter().filter(|file| file.owner == "LNXNEW").count()).unwrap();
+    assert_eq!(handed, 2);
+    let body = deployment(&desk, &write);
+    // There is no host to fetch it from: it was uploaded.
+    assert!(body["transportfiles"].is_string() && body.get("remotehost").is_none(), "{body}");
+    let _ = desk.file("node.ign", b"no ignition");
+    drop(desk.run(write).expect(3, &["node.ign"]));
+    assert_eq!(changes(&sim), sent);
+}
+
+/// The server copies the file itself. The simulated one reaches no other host, so that what was made is undone.
+#[test]
+fn coreos_takes_a_file_that_the_server_fetches() {
+    let (sim, desk) = coreos();
+    let image = ["--image", "rhel9.6", "--transport", "core@files.example.com:/srv/node.ign"];
+    let write = [&["guest", "deploy", "LNXAPP02", "rhel9.6", "--yes"], &image[2..]].concat();
+    for words in [[&NEW[..], &image[..]].concat(), write.clone()] {
+        let body = deployment(&desk, &words);
+        assert_eq!(body["transportfiles"], "/srv/node.ign");
+        assert_eq!(body["remotehost"], "core@files.example.com");
+    }
+    assert!(changes(&sim).is_empty());
+    drop(
+        create(&desk, &image)
+            .expect(7, &["copy configdrive to local failed", "guest `LNXNEW` was removed again"]),
+    );
+    drop(desk.run(write).expect(7, &["copy configdrive to local failed"]));
+    assert!(!changes(&sim).iter().any(|line| line.starts_with("PUT /files")), "nothing is uploaded");
+}
+
 #[test]
 fn a_refusal_in_each_step_undoes_what_was_made() {
     for step in STEPS {
