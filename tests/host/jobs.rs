@@ -30,6 +30,7 @@ const WORKS: &[Work] = &[
         world: World::demo,
     },
     Work { args: "image import golden.img base --os-version rhel9.6", world: World::small },
+    Work { args: "guest disk add LINUX02 1g 100cyl,vdev=0200,format=xfs 2g", world: World::small },
     Work { args: "guest nic add LNXAPP02 vswitch=VSWMGMT", world: World::demo },
     Work {
         args: "guest nic add LNXWEB01 vswitch=VSWMGMT,ip=10.30.9.9/16 --os-version rhel9.6 --live",

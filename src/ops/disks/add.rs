@@ -1,27 +1,29 @@
 //! Adding disks to a guest: checked first, then made one by one, each with its undoing.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
 
 use super::error::DiskError;
-use crate::backend::{Backend, BackendError, NewDisk};
+use crate::backend::{Backend, BackendError, Format, NewDisk};
 use crate::model::{DirectoryEntry, Disk, DiskKind, DiskSize, PoolName, Power, Userid, Vdev};
 use crate::ops::create::{DiskWish, SizeWish};
+use crate::ops::job::{self, JobError, Jobs};
 use crate::ops::patience;
 use crate::ops::space::{Space, check_virtual_swap};
-use crate::ops::steps::{self, Made, Step, Unfinished};
-use crate::ops::wait::Clock;
+use crate::ops::steps::{Made, Seen, Step, Unfinished};
+use crate::ops::wait::Wall;
 use crate::progress::Progress;
 
 /// Disks that were found possible.
-#[derive(Debug)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct AddPlan {
-    guest: Userid,
-    disks: Vec<NewDisk>,
-    /// The number that each of them will have.
-    numbers: Vec<Vdev>,
-    /// The entry before.
-    entry: DirectoryEntry,
+    /// The guest.
+    pub guest: Userid,
+    /// Each with the number that it will have. It is sent, though the server would choose the same, so that a disk is
+    /// known again after a crash.
+    disks: Vec<(Vdev, NewDisk)>,
     /// Whether the guest was on, and so does not see the disks before its next logon.
     pub on: bool,
 }
@@ -43,24 +45,18 @@ pub fn plan(
     let numbers = numbers(&entry, wishes)?;
     let space = Space::look(backend.host(), wishes, pool, false)?;
     let mut disks = Vec::with_capacity(wishes.len());
-    for wish in wishes {
+    for (wish, vdev) in wishes.iter().zip(&numbers) {
         // A size is always given: there is no image to take it from.
         let SizeWish::Of(size) = wish.size else { continue };
         check_virtual_swap(wish.format, wish.pool.as_ref(), size)?;
         let place = space.place(wish);
         place.accept(size)?;
-        disks.push(NewDisk {
-            size,
-            pool: place.pool,
-            kind: place.kind,
-            vdev: wish.vdev,
-            format: wish.format,
-            boot: false,
-        });
+        let (vdev, format) = (Some(*vdev), wish.format);
+        disks.push(NewDisk { size, pool: place.pool, kind: place.kind, vdev, format, boot: false });
     }
     space.check_room(&disks)?;
     let on = backend.guests().power(guest)? == Power::On;
-    Ok(AddPlan { guest: guest.clone(), disks, numbers, entry, on })
+    Ok(AddPlan { guest: guest.clone(), disks: numbers.into_iter().zip(disks).collect(), on })
 }
 
 /// Returns the number that each disk will have, and refuses one that is given away: a server that chooses takes the
@@ -85,48 +81,68 @@ fn numbers(entry: &DirectoryEntry, wishes: &[DiskWish]) -> Result<Vec<Vdev>, Dis
 /// made, which needs the guest off, or names it.
 pub fn add(
     backend: &dyn Backend,
+    jobs: &Jobs,
     plan: &AddPlan,
-    clock: &dyn Clock,
     progress: &dyn Progress,
 ) -> Result<Vec<Disk>, DiskError> {
-    let before: BTreeSet<Vdev> = plan.entry.disks.iter().map(|disk| disk.vdev).collect();
-    let known = Mutex::new(before.clone());
-    let step = |disk| AddDisk {
-        backend,
-        guest: &plan.guest,
-        disk,
-        clock,
-        known: &known,
-        made: Mutex::default(),
-        seen: Mutex::default(),
-    };
-    let work: Vec<AddDisk> = plan.disks.iter().map(step).collect();
-    let steps: Vec<&dyn Step> = work.iter().map(|step| step as &dyn Step).collect();
-    if let Err(unfinished) = steps::run(&steps, progress) {
-        let seen = work.iter().find_map(|step| lock(&step.seen).take());
-        // Said in more detail here.
-        let unfinished = Unfinished { seen: None, ..unfinished };
-        return Err(DiskError::Unfinished { unfinished, seen });
-    }
+    let job = job::Plan::AddDisks(Box::new(plan.clone()));
+    jobs.carry_out(backend, &job, false, progress).map_err(|error| plan.unfinished(backend, error))?;
     if backend.rehearses() {
-        return Ok(plan.expected());
+        return Ok(plan.disks.iter().map(|(vdev, disk)| expected(*vdev, disk)).collect());
     }
-    let mut entry = backend.guests().definition(&plan.guest)?;
-    entry.disks.retain(|disk| !before.contains(&disk.vdev));
-    Ok(entry.disks)
+    Ok(plan.there(backend)?)
+}
+
+/// Builds the steps.
+pub(in crate::ops) fn steps<'a>(backend: &'a dyn Backend, plan: &'a AddPlan) -> Vec<Box<dyn Step + 'a>> {
+    let step = |(vdev, disk): &'a (Vdev, NewDisk)| {
+        let is_absent = Cell::new(false);
+        Box::new(AddDisk { backend, guest: &plan.guest, vdev: *vdev, disk, is_absent }) as Box<dyn Step + 'a>
+    };
+    plan.disks.iter().map(step).collect()
+}
+
+/// Returns a disk as the entry will have it; where it will lie nobody knows yet.
+fn expected(vdev: Vdev, disk: &NewDisk) -> Disk {
+    Disk {
+        vdev,
+        device_type: if disk.kind == Some(DiskKind::Eckd) { "3390" } else { "FB-512" }.to_owned(),
+        start: None,
+        size: Some(disk.kind.map_or(disk.size, |kind| DiskSize::of(kind, disk.size.units(kind)))),
+        volume: None,
+    }
 }
 
 impl AddPlan {
-    /// Returns the disks as the entry will have them; where they will lie nobody knows yet.
-    fn expected(&self) -> Vec<Disk> {
-        let disk = |(disk, vdev): (&NewDisk, &Vdev)| Disk {
-            vdev: *vdev,
-            device_type: if disk.kind == Some(DiskKind::Eckd) { "3390" } else { "FB-512" }.to_owned(),
-            start: None,
-            size: Some(disk.kind.map_or(disk.size, |kind| DiskSize::of(kind, disk.size.units(kind)))),
-            volume: None,
+    /// Returns what it does, for people.
+    pub(in crate::ops) fn title(&self) -> String {
+        let numbers: Vec<String> = self.disks.iter().map(|(vdev, _)| vdev.to_string()).collect();
+        format!("add disk {} to guest `{}`", numbers.join(", "), self.guest)
+    }
+
+    /// Returns those of the disks that the directory entry has.
+    fn there(&self, backend: &dyn Backend) -> Result<Vec<Disk>, BackendError> {
+        let mut entry = backend.guests().definition(&self.guest)?;
+        entry.disks.retain(|disk| self.disks.iter().any(|(vdev, _)| *vdev == disk.vdev));
+        Ok(entry.disks)
+    }
+
+    /// Adds to work that stopped with an unknown outcome what one look finds.
+    fn unfinished(&self, backend: &dyn Backend, error: JobError) -> DiskError {
+        let unfinished = match error {
+            JobError::Unfinished(unfinished) => unfinished,
+            error => return DiskError::Job(Box::new(error)),
         };
-        self.disks.iter().zip(&self.numbers).map(disk).collect()
+        let seen = unfinished.is_unknown().then(|| match self.there(backend) {
+            Ok(disks) if disks.is_empty() => "a look afterwards found no new disk".to_owned(),
+            Ok(disks) => {
+                let numbers: Vec<String> = disks.iter().map(|disk| disk.vdev.to_string()).collect();
+                format!("a look afterwards found disk {}", numbers.join(", "))
+            }
+            Err(error) => format!("a look afterwards failed: {error}"),
+        });
+        // Said in more detail here.
+        DiskError::Unfinished { unfinished: Unfinished { seen: None, ..unfinished }, seen }
     }
 }
 
@@ -134,79 +150,65 @@ impl AddPlan {
 struct AddDisk<'a> {
     backend: &'a dyn Backend,
     guest: &'a Userid,
+    /// Its number, which was free when the plan was made.
+    vdev: Vdev,
     disk: &'a NewDisk,
-    clock: &'a dyn Clock,
-    /// The numbers of all disks that are not this one.
-    known: &'a Mutex<BTreeSet<Vdev>>,
-    /// The number of this one, once it is known to be there.
-    made: Mutex<Option<Vdev>>,
-    /// What a look after an unknown outcome found.
-    seen: Mutex<Option<String>>,
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Whether it failed and a look found nothing of it.
+    is_absent: Cell<bool>,
 }
 
 impl AddDisk<'_> {
-    /// Looks for a disk that was not there before and has the wanted number, when one was wanted.
-    fn found(&self) -> Result<Option<Vdev>, BackendError> {
+    /// Returns the disk of this number.
+    fn found(&self) -> Result<Option<Disk>, BackendError> {
         let entry = self.backend.guests().definition(self.guest)?;
-        let known = lock(self.known);
-        let fits = |vdev: &Vdev| !known.contains(vdev) && self.disk.vdev.is_none_or(|wanted| wanted == *vdev);
-        let mut new = entry.disks.iter().map(|disk| disk.vdev).filter(fits);
-        // Of two new ones nobody knows which is ours.
-        Ok(new.next().filter(|_| new.next().is_none()))
-    }
-
-    fn keep(&self, vdev: Vdev) {
-        lock(self.known).insert(vdev);
-        *lock(&self.made) = Some(vdev);
+        Ok(entry.disks.into_iter().find(|disk| disk.vdev == self.vdev))
     }
 }
 
 impl Step for AddDisk<'_> {
     fn name(&self) -> String {
-        let number = self.disk.vdev.map(|vdev| format!(" {vdev}")).unwrap_or_default();
-        format!("add disk{number} to guest `{}`", self.guest)
+        format!("add disk {} to guest `{}`", self.vdev, self.guest)
     }
 
     fn run(&self, progress: &dyn Progress) -> Result<(), BackendError> {
         let add = || self.backend.disks().add(self.guest, self.disk, progress);
-        let made = patience::attempt(self.clock, progress, add, || Ok(self.found()?.is_none()));
-        let error = match made {
-            Ok(made) => {
-                self.keep(made.vdev);
-                return Ok(());
-            }
-            Err(error) => error,
-        };
-        // A disk may be there although the call failed: when its formatting did, or the answer was lost.
-        let unknown = error.is_unknown();
-        if unknown || matches!(error, BackendError::Failed(_)) {
-            let found = self.found();
-            if let Ok(Some(vdev)) = found {
-                self.keep(vdev);
-            }
-            *lock(&self.seen) = unknown.then(|| match found {
-                Ok(Some(vdev)) => format!("a look afterwards found disk {vdev}"),
-                Ok(None) => "a look afterwards found no new disk".to_owned(),
-                Err(error) => format!("a look afterwards failed: {error}"),
-            });
+        let untouched = || Ok(self.found()?.is_none());
+        let made = patience::attempt(&Wall::start(), progress, add, untouched);
+        // A disk may be there although the call failed: when its formatting did.
+        if let Err(BackendError::Failed(_)) = &made
+            && !made.as_ref().is_err_and(BackendError::is_unknown)
+            && let Ok(None) = self.found()
+        {
+            self.is_absent.set(true);
         }
-        Err(error)
+        made.map(drop)
     }
 
     fn makes(&self) -> Option<Made> {
-        let (vdev, guest) = ((*lock(&self.made))?, self.guest);
-        Some(Made::new(
-            format!("disk {vdev} of guest `{guest}`"),
-            format!("zvmctl guest disk delete {guest} {vdev}"),
-        ))
+        let Self { guest, vdev, .. } = self;
+        (!self.is_absent.get()).then(|| {
+            Made::new(
+                format!("disk {vdev} of guest `{guest}`"),
+                format!("zvmctl guest disk delete {guest} {vdev}"),
+            )
+        })
     }
 
     fn undo(&self, progress: &dyn Progress) -> Result<(), BackendError> {
-        let Some(vdev) = *lock(&self.made) else { return Ok(()) };
-        self.backend.disks().delete(self.guest, &[vdev], progress).map(drop)
+        if self.found()?.is_none() {
+            return Ok(());
+        }
+        self.backend.disks().delete(self.guest, &[self.vdev], progress).map(drop)
+    }
+
+    /// A disk that is there may still lack its file system.
+    fn look(&self) -> Result<Seen, BackendError> {
+        let Some(found) = self.found()? else { return Ok(Seen::NotDone) };
+        let wanted = expected(self.vdev, self.disk).size.filter(|_| self.disk.kind.is_some());
+        Ok(match (found.size, wanted) {
+            (Some(has), Some(wanted)) if has != wanted => Seen::Foreign,
+            _ if self.disk.format == Format::None => Seen::Done,
+            _ => Seen::Unsure,
+        })
     }
 }

@@ -4,6 +4,7 @@ use crate::backend::BackendError;
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::{Device, Userid, Vdev};
 use crate::ops::cluster::ClusterError;
+use crate::ops::job::JobError;
 use crate::ops::space::SpaceError;
 use crate::ops::steps::Unfinished;
 use crate::ops::unclear::Unclear;
@@ -20,6 +21,9 @@ pub enum DiskError {
     /// No pool gives the disks.
     #[error(transparent)]
     Space(#[from] SpaceError),
+    /// The journal cannot be kept.
+    #[error(transparent)]
+    Job(Box<JobError>),
     /// It stopped on the way.
     #[error("{unfinished}{}", seen.as_ref().map(|seen| format!("; {seen}")).unwrap_or_default())]
     Unfinished {
@@ -87,6 +91,7 @@ impl Diagnose for DiskError {
             Self::Backend(error) => error.diagnosis(),
             Self::Cluster(error) => error.diagnosis(),
             Self::Space(error) => error.diagnosis(),
+            Self::Job(error) => error.diagnosis(),
             Self::Unfinished { unfinished, .. } => unfinished.diagnosis(),
             Self::SameDevice(_) => Diagnosis::new("usage", Exit::Usage)
                 .hint("give every disk a number of its own, or none of them"),

@@ -8,6 +8,8 @@ pub use add::{AddPlan, add, plan};
 pub use delete::{Doomed, delete, doomed};
 pub use error::DiskError;
 
+pub(super) use add::steps as steps_of_adding;
+
 use super::unclear::Unclear;
 use crate::backend::{Backend, BackendError, DiskPlace, DiskSetup};
 use crate::model::{DirectoryEntry, Disk, Userid, Vdev};

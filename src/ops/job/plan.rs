@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::backend::Backend;
 use crate::model::Userid;
 use crate::ops::steps::Step;
-use crate::ops::{capture, create, deploy, import, nics};
+use crate::ops::{capture, create, deploy, disks, import, nics};
 
 /// What a job does, with all that is needed to build its steps again.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -19,6 +19,8 @@ pub enum Plan {
     ImportImage(Box<import::Plan>),
     /// `guest capture`.
     CaptureGuest(Box<capture::Plan>),
+    /// `guest disk add`.
+    AddDisks(Box<disks::AddPlan>),
     /// `guest nic add`.
     AddNic(Box<nics::AddPlan>),
     /// `guest nic couple`.
@@ -34,6 +36,7 @@ impl Plan {
                 format!("write image `{}` onto guest `{}`", plan.deployment.image, plan.deployment.guest)
             }
             Self::CaptureGuest(plan) => plan.title(),
+            Self::AddDisks(plan) => plan.title(),
             Self::AddNic(plan) => format!("add adapter {} to guest `{}`", plan.vdev, plan.guest),
             Self::CoupleNic(plan) => format!(
                 "couple adapter {} of guest `{}` to virtual switch `{}`",
@@ -49,6 +52,7 @@ impl Plan {
             Self::CreateGuest(plan) => Some(&plan.guest.machine.userid),
             Self::DeployImage(plan) => Some(&plan.deployment.guest),
             Self::CaptureGuest(plan) => Some(&plan.guest),
+            Self::AddDisks(plan) => Some(&plan.guest),
             Self::AddNic(plan) => Some(&plan.guest),
             Self::CoupleNic(plan) => Some(&plan.guest),
             Self::ImportImage(_) => None,
@@ -62,6 +66,7 @@ impl Plan {
             Self::DeployImage(plan) => deploy::steps(backend, plan),
             Self::ImportImage(plan) => import::steps(backend, plan),
             Self::CaptureGuest(plan) => capture::steps(backend, plan),
+            Self::AddDisks(plan) => disks::steps_of_adding(backend, plan),
             Self::AddNic(plan) => nics::steps_of_adding(backend, plan),
             Self::CoupleNic(plan) => nics::steps_of_coupling(backend, plan),
         }

@@ -7,17 +7,18 @@ use crate::app::App;
 use crate::commands::Usage;
 use crate::commands::guest::disk_option::DiskOption;
 use crate::commands::guest::target::Target;
+use crate::commands::job::jobs;
 use crate::model::DiskSize;
 use crate::ops::create::{DiskWish, SizeWish};
 use crate::ops::disks::{add, plan};
-use crate::ops::wait::Wall;
 use crate::output::{Change, Outcome, or_dash};
 
 /// Add disks to a guest
 ///
 /// Checked before anything is made: that the device numbers are free, that the sizes fit the pools, that the pools have
 /// room. Then the disks are made one by one. When one fails, those before it are deleted again, which needs the guest
-/// off; else they are named with the command that deletes them.
+/// off; else they are named with the command that deletes them. It is a job: `zvmctl job resume` and `rollback` take it
+/// up again after a crash.
 ///
 /// The directory entry changes, not the running guest: it sees the disks from its next logon on.
 #[derive(Args, Debug)]
@@ -43,10 +44,10 @@ impl Add {
             return Err(usage.hint("write the size: 10g, 3338cyl, 4194304blk, 3390-9").into());
         }
         let userid = self.target.choose(app)?;
-        let backend = app.backend()?;
+        let (backend, jobs) = (app.backend()?, jobs(app)?);
         let plan = plan(backend, &userid, &wishes, app.settings().context.pool.as_ref())?;
-        let (clock, progress) = (Wall::start(), app.terminal().progress());
-        let made = add(backend, &plan, &clock, progress.as_ref());
+        let progress = app.terminal().progress();
+        let made = add(backend, &jobs, &plan, progress.as_ref());
         drop(progress);
         let made = made?;
         if plan.on {
