@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::clock::{Moment, Pace};
+use super::load::noise_key;
 use super::refusal::Refusal;
 use super::system::Installation;
 use super::world::World;
@@ -14,6 +15,8 @@ const LOGON_MS: u64 = 800;
 /// From logoff to the user being gone; each dedicated device adds [`LOGOFF_DEVICE_MS`].
 const LOGOFF_MS: u64 = 1_500;
 const LOGOFF_DEVICE_MS: u64 = 500;
+/// How long CP keeps a user that stands in CP READ and whose terminal nobody sits at.
+const IDLE_MS: u64 = 1_800_000;
 
 /// The state of an active virtual machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,12 +87,32 @@ pub struct Machine {
     pub restarting: bool,
     /// Console lines that nobody has fetched.
     pub console: Vec<String>,
+    /// Since when it stands in CP READ without anybody at its terminal.
+    #[serde(default)]
+    pub idle_since: Option<Moment>,
+    /// Processor time used until [`Machine::counted_from`], microseconds.
+    #[serde(default)]
+    pub counted_us: u64,
+    /// From when the present load counts; from logon when it has never changed.
+    #[serde(default)]
+    pub counted_from: Option<Moment>,
+    /// What the noise of its load starts from.
+    #[serde(default)]
+    pub noise: u64,
 }
 
 impl Machine {
     /// Returns whether the machine counts as on for CP: everything but logged off (model section 3).
     pub const fn going_off(&self) -> bool {
         matches!(self.state, State::LoggingOff(_))
+    }
+
+    /// Stops in CP READ: its system is gone.
+    pub(super) fn stand(&mut self, now: Moment) {
+        self.keep_count(now);
+        self.state = State::CpRead;
+        self.system = None;
+        self.idle_since = Some(now);
     }
 
     /// Returns whether its operating system is up at `now`.
@@ -163,6 +186,10 @@ impl World {
             system: None,
             restarting: false,
             console: vec![format!("z/VM V{}    {now}", self.system.release)],
+            idle_since: None,
+            counted_us: 0,
+            counted_from: None,
+            noise: noise_key(self.seed, user),
         };
         self.machines.insert(user.to_owned(), machine);
         Ok(())
@@ -174,6 +201,7 @@ impl World {
         let machine = self.machine(user)?;
         let devices = u64::try_from(machine.dedicated.len()).unwrap_or(0);
         machine.state = State::LoggingOff(now.after(LOGOFF_MS + devices * LOGOFF_DEVICE_MS));
+        machine.keep_count(now);
         machine.system = None;
         Ok(())
     }
@@ -192,55 +220,74 @@ impl World {
     /// Lets everything happen that is due; in instant time everything that is under way.
     pub fn settle(&mut self) {
         self.clock.follow();
-        self.apply_due();
+        self.apply_due(self.time_counts());
         if self.clock.pace() == Pace::Instant {
             self.run_until_idle();
         }
     }
 
-    /// Jumps to the end of every transition under way.
+    /// Jumps to the end of every transition and task under way. Standing idle is neither.
     pub fn run_until_idle(&mut self) {
-        while let Some(next) = self.next_event() {
+        while let Some(next) = self.next_event(false) {
             self.clock.advance_to(next);
-            self.apply_due();
+            self.apply_due(false);
         }
     }
 
     /// Lets simulated time pass, with all that falls due in it.
     pub fn tick(&mut self, milliseconds: u64) {
-        let end = self.clock.now().after(milliseconds);
-        while let Some(next) = self.next_event().filter(|next| *next <= end) {
-            self.clock.advance_to(next);
-            self.apply_due();
-        }
-        self.clock.advance_to(end);
-        self.apply_due();
+        self.pass(milliseconds, true);
     }
 
-    /// As [`World::tick`], for a verb that keeps its caller waiting.
+    /// As [`World::tick`], for the time that a request takes.
+    pub(super) fn elapse(&mut self, milliseconds: u64) {
+        self.pass(milliseconds, self.time_counts());
+    }
+
+    /// As [`World::elapse`], for a verb that keeps its caller waiting.
     pub(super) fn wait(&mut self, milliseconds: u64) {
         self.waited_ms += milliseconds;
-        self.tick(milliseconds);
+        self.elapse(milliseconds);
     }
 
-    fn next_event(&self) -> Option<Moment> {
-        let now = self.clock.now();
-        self.machines
-            .values()
-            .filter_map(|machine| match machine.state {
-                State::LoggingOn(until) | State::LoggingOff(until) => Some(until),
-                _ => machine.system.as_ref().map(|system| system.up_at).filter(|up_at| *up_at > now),
-            })
-            .min()
+    /// Returns whether users that stand idle are logged off as time goes by. In instant time minutes fly past with
+    /// every deployment and nobody has waited them: there only time that somebody asked for counts, a
+    /// [`World::tick`] or a jump of the clock.
+    fn time_counts(&self) -> bool {
+        self.clock.pace() != Pace::Instant
     }
 
-    fn apply_due(&mut self) {
+    fn pass(&mut self, milliseconds: u64, idle: bool) {
+        let end = self.clock.now().after(milliseconds);
+        while let Some(next) = self.next_event(idle).filter(|next| *next <= end) {
+            self.clock.advance_to(next);
+            self.apply_due(idle);
+        }
+        self.clock.advance_to(end);
+        self.apply_due(idle);
+    }
+
+    fn next_event(&self, idle: bool) -> Option<Moment> {
         let now = self.clock.now();
+        let machines = self.machines.values().filter_map(|machine| match machine.state {
+            State::LoggingOn(until) | State::LoggingOff(until) => Some(until),
+            State::CpRead => machine.idle_since.filter(|_| idle).map(|since| since.after(IDLE_MS)),
+            _ => machine.system.as_ref().map(|system| system.up_at).filter(|up_at| *up_at > now),
+        });
+        machines.chain(self.tasks.next_end()).min()
+    }
+
+    /// Lets happen what is due; `idle` tells whether CP forces users off that stand idle.
+    pub(super) fn apply_due(&mut self, idle: bool) {
+        let now = self.clock.now();
+        self.end_tasks();
         let due: Vec<String> = self
             .machines
             .iter()
-            .filter(|(_, machine)| {
-                matches!(machine.state, State::LoggingOn(until) | State::LoggingOff(until) if until <= now)
+            .filter(|(_, machine)| match machine.state {
+                State::LoggingOn(until) | State::LoggingOff(until) => until <= now,
+                State::CpRead => idle && machine.idle_since.is_some_and(|since| since.after(IDLE_MS) <= now),
+                State::Running | State::Paused => false,
             })
             .map(|(user, _)| user.clone())
             .collect();
@@ -250,6 +297,11 @@ impl World {
                     self.machines.remove(&user);
                 }
                 Some(State::LoggingOn(at)) => self.load(&user, at),
+                Some(State::CpRead) => {
+                    // It is on and not going off: nothing refuses.
+                    let forced = self.deactivate(&user);
+                    debug_assert_eq!(forced, Ok(()), "{user}");
+                }
                 _ => {}
             }
         }
@@ -267,6 +319,10 @@ impl World {
             machine.console.clear();
         }
         self.load(user, at);
+        // Whoever stands in CP READ there has somebody at the terminal.
+        if let Some(machine) = self.machines.get_mut(user) {
+            machine.idle_since = None;
+        }
     }
 
     /// Loads the operating system of a user that has logged on, or leaves it in CP READ without one. The system
@@ -279,14 +335,60 @@ impl World {
         let found = found.and_then(|vdev| self.installed(user, vdev).cloned());
         let Some(machine) = self.machines.get_mut(user) else { return };
         let Some(installed) = found else {
-            machine.state = State::CpRead;
+            machine.stand(at);
             return;
         };
+        machine.keep_count(at);
+        machine.idle_since = None;
         machine.state = State::Running;
         // The lines of the recorded console output.
         machine.console.push(format!("Booting {}", installed.os_version));
         machine.console.push("Linux version 5.14.0-s390x (simulated)".to_owned());
         machine.console.push(format!("{} login:", user.to_lowercase()));
         machine.system = Some(RunningSystem { up_at: at.after(installed.boot_ms), installed });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// LINUX02 without a system to load.
+    fn idle(pace: Pace) -> World {
+        let mut world = World::small();
+        world.clock.set_pace(pace);
+        world.installations.remove("LINUX02");
+        world.activate("LINUX02").unwrap();
+        world.tick(LOGON_MS);
+        assert_eq!(world.machines["LINUX02"].state, State::CpRead);
+        world
+    }
+
+    #[test]
+    fn cp_forces_off_who_stands_idle_for_half_an_hour() {
+        let mut world = idle(Pace::Manual);
+        world.elapse(IDLE_MS - 1);
+        assert_eq!(world.machines["LINUX02"].state, State::CpRead);
+        world.elapse(1);
+        assert!(world.machines["LINUX02"].going_off());
+        world.elapse(LOGOFF_MS);
+        assert!(!world.machines.contains_key("LINUX02"));
+    }
+
+    #[test]
+    fn instant_time_forces_nobody_off_but_when_it_is_told_to_pass() {
+        let mut world = idle(Pace::Instant);
+        world.wait(2 * IDLE_MS);
+        world.settle();
+        assert_eq!(world.machines["LINUX02"].state, State::CpRead);
+        world.tick(LOGOFF_MS);
+        assert!(!world.machines.contains_key("LINUX02"));
+    }
+
+    #[test]
+    fn a_seeded_user_in_cp_read_stays() {
+        let mut world = World::demo();
+        world.tick(2 * IDLE_MS);
+        assert_eq!(world.machines["CMSUSR1"].state, State::CpRead);
     }
 }

@@ -26,6 +26,7 @@ pub mod genuine;
 pub mod golden;
 mod image;
 mod line;
+mod load;
 mod machine;
 mod network;
 #[cfg(test)]
@@ -44,9 +45,11 @@ mod storage;
 mod store;
 mod switch;
 mod system;
+mod task;
 #[cfg(test)]
 mod tests;
 mod trouble;
+mod watch;
 mod world;
 
 use std::io;
@@ -79,6 +82,7 @@ pub use shorthand::ShorthandError;
 pub use spool::{Content, SpoolFile};
 pub use storage::{Group, Method, Piece, Region, Storage, Volume, VolumeStatus};
 pub use system::{Installation, Linked, Performance};
+pub use task::{Asynchrony, Effect, Task, TaskState, Tasks};
 pub use trouble::{PRESETS, Trouble, preset};
 pub use world::{Counters, Member, Processor, SnapshotError, System, World};
 

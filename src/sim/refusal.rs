@@ -51,6 +51,10 @@ impl Refusal {
     /// No contiguous extent is large enough (recorded code and text).
     pub const NO_SPACE: Self =
         Self::of(596, 3610, "Internal directory manager error - not enough space available");
+    /// A deletion, or other work on the entry, still runs (hypervisor-surface.md section 9; the text is the
+    /// simulation's).
+    pub const STILL_DELETING: Self =
+        Self::of(596, 6831, "Internal directory manager error - a deletion is still running");
     /// Unknown group, region or volume.
     pub const NO_GROUP: Self = Self::of(420, 8, "Group, region or volume name is not defined");
     /// A disk of that number exists.

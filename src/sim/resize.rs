@@ -87,7 +87,10 @@ impl World {
     /// Gives a running machine processors `00` and on, `count` of them: new ones are online at once, as the agent in
     /// the guest makes them; surplus ones go offline but stay.
     pub fn set_online_cpus(&mut self, user: &str, count: u8) -> Result<(), Refusal> {
-        let cpus = &mut self.machine(user)?.cpus;
+        let now = self.clock.now();
+        let machine = self.machine(user)?;
+        machine.keep_count(now);
+        let cpus = &mut machine.cpus;
         for address in 0..count {
             match cpus.iter_mut().find(|cpu| cpu.address == address) {
                 Some(cpu) => cpu.online = true,

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use super::cluster::MEMBER_STATES;
 use super::fault::{Action, Cut};
+use super::task::Asynchrony;
 use super::trouble::Trouble;
 
 /// A word that stands for no action.
@@ -37,7 +38,7 @@ struct Word {
 }
 
 /// Every word; the usage begins with it. What takes no value is written without an equals sign.
-const WORDS: [Word; 24] = [
+const WORDS: [Word; 25] = [
     word("delay=MS[+JITTER]", |value| {
         let (ms, jitter) = value.split_once('+').unwrap_or((value, "0"));
         Some(Action::Delay { ms: ms.parse().ok()?, jitter_ms: jitter.parse().ok()? })
@@ -81,6 +82,15 @@ const WORDS: [Word; 24] = [
     word("directory=up|updates-off|down", |value| {
         let state = serde_json::from_value(value.replace('-', "_").into()).ok()?;
         Some(Action::Trouble(Trouble::Directory { state }))
+    }),
+    word("async=always|never|fail|MS", |value| {
+        let mode = match value {
+            "always" => Asynchrony::Always,
+            "never" => Asynchrony::Never,
+            "fail" => Asynchrony::Fail,
+            ms => Asynchrony::For(ms.parse().ok()?),
+        };
+        Some(Action::Trouble(Trouble::Tasks { mode }))
     }),
     word("pool-full=POOL", |value| trouble(value, |group| Trouble::PoolFull { group })),
     word("crash=USERID", |value| trouble(value, |guest| Trouble::Crash { guest })),
@@ -147,6 +157,8 @@ mod tests {
             ("directory=updates-off", r#"{"trouble":{"directory":{"state":"updates_off"}}}"#),
             ("member=zvmb/down", r#"{"trouble":{"member":{"member":"ZVMB","state":"Down"}}}"#),
             ("relocate=lnx1/zvmb", r#"{"trouble":{"relocate":{"guest":"LNX1","member":"ZVMB"}}}"#),
+            ("async=fail", r#"{"trouble":{"tasks":{"mode":"fail"}}}"#),
+            ("async=5000", r#"{"trouble":{"tasks":{"mode":{"for":5000}}}}"#),
             ("busy", r#"{"busy":{}}"#),
         ] {
             assert_eq!(word.parse::<Action>(), json.parse::<Action>(), "{word}");
@@ -163,6 +175,7 @@ mod tests {
             ("http=200", "write `http=STATUS`"),
             ("trickle=0/5", "write `trickle=OCTETS/MS`"),
             ("lock=", "write `lock=USERID[/HOLDER]`"),
+            ("async=soon", "write `async=always|never|fail|MS`"),
             ("member=ZVMB/gone", "write `member=NAME/STATE`"),
             ("{\"explode\":{}}", "is no action"),
         ] {

@@ -5,8 +5,6 @@ use std::net::Ipv4Addr;
 
 use serde::{Deserialize, Serialize};
 
-use super::clock::Moment;
-use super::machine::Machine;
 use super::refusal::Refusal;
 use super::spool::SpoolFile;
 use super::world::World;
@@ -112,47 +110,14 @@ pub struct Performance {
     pub samples_delay: u64,
 }
 
-impl Machine {
-    /// Returns the figures at `now` (model section 10): load and growth follow the profile of the system, so that
-    /// counters never decrease.
-    pub fn performance(&self, now: Moment) -> Performance {
-        let elapsed_ms = now.since(self.logon_at);
-        let cpus = u64::try_from(self.cpus.len()).unwrap_or(1);
-        let load = self.system.as_ref().map_or(0, |system| system.installed.cpu_percent).min(cpus * 100);
-        let working_set = self.system.as_ref().map_or(0, |system| {
-            // Grown to its full size ten minutes after boot.
-            let grown_ms = now.since(system.up_at).min(600_000);
-            let base = system.installed.working_set_mib / 4;
-            base + (system.installed.working_set_mib - base) * grown_ms / 600_000
-        });
-        let memory_kib = self.memory_mib * 1024;
-        Performance {
-            used_cpu_us: elapsed_ms * 10 * load,
-            elapsed_us: elapsed_ms * 1000,
-            memory_kib,
-            used_memory_kib: (working_set * 1024).min(memory_kib),
-            cpus,
-            samples_in_use: elapsed_ms / 2000 * load.min(100) / 100,
-            samples_delay: elapsed_ms / 2000 * load.min(100) / 1000,
-        }
-    }
-}
-
 impl World {
     /// Returns the system on a disk of a user.
     pub fn installed(&self, user: &str, vdev: Vdev) -> Option<&Installation> {
         self.installations.get(user).and_then(|disks| disks.get(&vdev))
     }
 
-    /// Removes a directory entry with what lies on its disks (`Image_Delete_DM`).
-    pub fn delete_entry(&mut self, user: &str) -> Result<(), Refusal> {
-        self.directory.delete(user)?;
-        self.installations.remove(user);
-        Ok(())
-    }
-
-    /// Removes a minidisk with what lies on it (`Image_Disk_Delete_DM`).
-    pub fn remove_minidisk(&mut self, user: &str, vdev: Vdev) -> Result<(), Refusal> {
+    /// Takes a minidisk with what lies on it out of an entry.
+    pub(super) fn detach_minidisk(&mut self, user: &str, vdev: Vdev) -> Result<(), Refusal> {
         if !self.directory.change(user)?.remove_device("MDISK", vdev) {
             return Err(Refusal::NO_DISK);
         }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::directory::Availability;
 use super::fault::{Action, Cut, Fault};
-use super::machine::State;
+use super::task::Asynchrony;
 use super::world::World;
 
 /// A surprise that happens to the system just before a request is carried out.
@@ -28,6 +28,11 @@ pub enum Trouble {
     Directory {
         /// To what.
         state: Availability,
+    },
+    /// The directory manager answers before its work is done (592 with the number of the task).
+    Tasks {
+        /// Which work, and what becomes of it.
+        mode: Asynchrony,
     },
     /// A pool has no extent left although its totals remain.
     PoolFull {
@@ -85,6 +90,7 @@ pub enum Trouble {
 impl World {
     /// Lets trouble happen. What is about something that does not exist changes nothing.
     pub fn suffer(&mut self, trouble: &Trouble) {
+        let now = self.clock.now();
         match trouble {
             Trouble::Lock { entry, by } => {
                 if let Some(entry) = self.directory.entries.get_mut(&entry.to_uppercase()) {
@@ -97,6 +103,7 @@ impl World {
                 }
             }
             Trouble::Directory { state } => self.directory.availability = *state,
+            Trouble::Tasks { mode } => self.tasks.mode = *mode,
             Trouble::PoolFull { group } => {
                 let groups = self.storage.groups.iter_mut();
                 for group in groups.filter(|known| known.name.eq_ignore_ascii_case(group)) {
@@ -105,8 +112,7 @@ impl World {
             }
             Trouble::Crash { guest } => {
                 if let Some(machine) = self.machines.get_mut(&guest.to_uppercase()) {
-                    machine.state = State::CpRead;
-                    machine.system = None;
+                    machine.stand(now);
                 }
             }
             Trouble::ForceOff { guest } => {
@@ -137,7 +143,10 @@ impl World {
                     }
                 }
             }
-            Trouble::ClockJump { ms } => self.clock.advance(*ms),
+            Trouble::ClockJump { ms } => {
+                self.clock.advance(*ms);
+                self.apply_due(true);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ use super::random::Random;
 use super::spool::SpoolFile;
 use super::storage::Storage;
 use super::system::{Installations, Linked};
+use super::task::Tasks;
 use crate::model::Vdev;
 
 /// The kind of a real processor.
@@ -87,6 +88,9 @@ pub struct World {
     pub name: String,
     /// Time.
     pub clock: Clock,
+    /// What chance started from: noise belongs to it.
+    #[serde(default)]
+    pub seed: u64,
     /// Chance.
     pub random: Random,
     /// The system.
@@ -95,6 +99,9 @@ pub struct World {
     pub storage: Storage,
     /// The user directory.
     pub directory: Directory,
+    /// What the directory manager works on.
+    #[serde(default)]
+    pub tasks: Tasks,
     /// Active machines by user.
     pub machines: BTreeMap<String, Machine>,
     /// What lies on disks.
@@ -137,10 +144,12 @@ impl World {
         Self {
             name: name.to_owned(),
             clock: Clock::default(),
+            seed,
             random: Random::seeded(seed),
             system,
             storage: Storage::default(),
             directory: Directory::default(),
+            tasks: Tasks::default(),
             machines: BTreeMap::new(),
             installations: BTreeMap::new(),
             network: Network::default(),
@@ -169,13 +178,14 @@ impl World {
 
     /// Returns a digest of the state: equal digests, equal systems.
     ///
-    /// Time, chance, counters and fault rules are left out: they move on although a change was taken back.
+    /// Time, chance, counters, the list of tasks and fault rules are left out: they move on although a change was taken back.
     pub fn digest(&self) -> Result<String, SnapshotError> {
         let mut state = serde_json::to_value(self)?;
         if let Some(members) = state.as_object_mut() {
             for passing in ["clock", "random", "counters", "faults"] {
                 members.remove(passing);
             }
+            members.insert("tasks".to_owned(), serde_json::to_value(self.tasks.mode)?);
         }
         Ok(hex(&Sha256::digest(state.to_string().as_bytes())))
     }
@@ -251,6 +261,7 @@ impl World {
                 .filter(|pair| pair[0] == pair[1])
                 .map(|pair| format!("device {} has two owners", pair[0])),
         );
+        self.broken_owners(&mut problems);
         problems.truncate(3);
         problems
     }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use zvmctl::sim::{SpoolFile, World};
+use zvmctl::sim::{Asynchrony, Pace, SpoolFile, Trouble, World};
 
 use super::bench::Bench;
 use crate::scenarios::KEY;
@@ -140,5 +140,27 @@ fn off_means_off_on_every_member() {
             let text = format!("{:?} {:?}", found.stdout, found.stderr);
             assert!(found.status == Some(status) && text.contains(said), "{words} ({state}): {found:#?}");
         }
+    }
+}
+
+/// Deleting a guest as a task: the call fails with its number, a second one finds it running and counts the guest as
+/// gone, and at last it is.
+#[test]
+fn a_deletion_that_goes_on_behind_its_answer() {
+    let world = || {
+        let mut world = World::small();
+        world.clock.set_pace(Pace::Manual);
+        world.suffer(&Trouble::Tasks { mode: Asynchrony::For(3_600_000) });
+        world
+    };
+    for bench in [Some(Bench::face(world())), Bench::genuine(world())].into_iter().flatten() {
+        let delete = ["api", "DELETE", "/guests/LINUX02"];
+        let first = bench.run(&delete);
+        let text = format!("{:?} {:?}", first.stdout, first.stderr);
+        assert!(first.status != Some(0) && text.contains("592") && text.contains("1000"), "{first:#?}");
+        let second = bench.run(&delete);
+        assert_eq!(second.status, Some(0), "{second:#?}");
+        let list = bench.run(&["api", "GET", "/guests"]);
+        assert!(!format!("{:?}", list.stdout).contains("LINUX02"), "{list:#?}");
     }
 }

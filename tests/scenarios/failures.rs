@@ -3,7 +3,7 @@
 //! A row must fail, say the same of both hosts, and leave the system as it was. To add one: write the command line and
 //! the world; prepare the world where a sound one would let the command through.
 
-use zvmctl::sim::{Availability, Trouble, World};
+use zvmctl::sim::{Asynchrony, Availability, Trouble, World};
 
 use super::Start::{Demo, Small};
 use super::{Scenario, change};
@@ -25,6 +25,7 @@ pub(crate) const FAILURES: &[Scenario] = &[
     change(Small, "guest delete NOSUCH --yes"),
     change(Demo, "guest delete LNXDB01 --yes"),
     change(Small, "guest delete LINUX02 --yes").prepared(maintenance),
+    change(Small, "guest delete LINUX02 --yes").prepared(tasks_fail),
     change(Small, "guest start NOSUCH"),
     change(Small, "guest start LINUX02").prepared(no_logon),
     change(Small, "guest start LINUX02").prepared(gone),
@@ -62,6 +63,7 @@ pub(crate) const FAILURES: &[Scenario] = &[
     change(Small, "guest disk delete LINUX01 0100 --yes"),
     change(Small, "guest disk delete LINUX02 0300 --yes"),
     change(Small, "guest disk delete LINUX02 0100 --yes").prepared(maintenance),
+    change(Small, "guest disk delete LINUX02 0100 --yes").prepared(tasks_fail),
     change(Small, "guest disk configure NOSUCH 0101,format=xfs,mount=/data --yes"),
     change(Small, "guest disk configure LINUX02 0101,format=xfs,mount=/data --yes"),
     change(Small, "guest adopt NOSUCH"),
@@ -94,6 +96,7 @@ pub(crate) const FAILURES: &[Scenario] = &[
     change(Small, "api DELETE /guests/LINUX02/nic/1000 -F active=false").prepared(locked),
     change(Small, "api PUT /guests/LINUX02/nic/1000 -F info[couple]=false").prepared(locked),
     change(Small, "api DELETE /guests/LINUX02/disks --input disks.json").prepared(locked),
+    change(Small, "api DELETE /guests/LINUX02").prepared(tasks_fail),
 ];
 
 /// The one pool has no extent left.
@@ -109,6 +112,11 @@ fn maintenance(world: &mut World) {
 /// The directory manager does not run.
 fn directory_down(world: &mut World) {
     world.suffer(&Trouble::Directory { state: Availability::Down });
+}
+
+/// The directory manager answers before its work is done, which then comes to nothing.
+fn tasks_fail(world: &mut World) {
+    world.suffer(&Trouble::Tasks { mode: Asynchrony::Fail });
 }
 
 /// Somebody holds the directory entry of LINUX02.

@@ -17,13 +17,25 @@ pub(super) fn query(world: &mut World, call: &Call<'_>) -> Reply {
 }
 
 pub(super) fn create(world: &mut World, call: &Call<'_>) -> Reply {
-    world.directory.create(&call.user(), call.records()?)?;
+    world.create_entry(&call.user(), call.records()?)?;
     Ok(String::new())
 }
 
 pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Reply {
     world.delete_entry(&call.user())?;
     Ok(String::new())
+}
+
+/// How far a task is. The connector never asks: the letter of the option and the texts are the simulation's.
+pub(super) fn task(world: &mut World, call: &Call<'_>) -> Reply {
+    let id = call.options.text('i').and_then(|id| id.parse().ok());
+    let id = id.ok_or(Refusal::of(24, 13, "Syntax error in function parameters"))?;
+    match world.task_reason(id) {
+        0 => Ok(String::new()),
+        100 => Err(Refusal::of(0, 100, "Asynchronous operation succeeded")),
+        104 => Err(Refusal::of(0, 104, "Asynchronous operation in progress")),
+        reason => Err(Refusal::of(0, reason, "Asynchronous operation failed")),
+    }
 }
 
 pub(super) fn lock(world: &mut World, call: &Call<'_>) -> Reply {

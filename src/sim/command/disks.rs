@@ -14,7 +14,7 @@ pub(super) fn create_entry(world: &mut World, call: &Call<'_>) -> Reply {
     let options = &call.options;
     let (Some(vdev), Some(pool)) = (options.vdev('v'), options.text('r')) else { return Err(SYNTAX) };
     let size = options.text('z').and_then(|size| size.parse().ok()).ok_or(SYNTAX)?;
-    world.storage.add_minidisk(&mut world.directory, &call.user(), vdev, pool, size)?;
+    world.add_minidisk(&call.user(), vdev, pool, size)?;
     Ok(String::new())
 }
 

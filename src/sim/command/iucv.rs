@@ -4,9 +4,9 @@ use super::content;
 use super::{Answer, Bench};
 use crate::model::{DiskKind, Vdev};
 use crate::sim::SimError;
-use crate::sim::clock::Pace;
+use crate::sim::clock::{Moment, Pace};
 use crate::sim::entry::mib;
-use crate::sim::machine::{Machine, State};
+use crate::sim::machine::Machine;
 use crate::sim::system::Installation;
 use crate::sim::world::World;
 
@@ -61,7 +61,7 @@ fn execute(world: &mut World, user: &str, command: &str) -> Answer {
         ["uname", "-srm"] => Answer::ok(format!("{}\n", installed.kernel())),
         ["uname", "-a"] => Answer::ok(full_name(user, &installed)),
         ["lscpu", "--parse=ADDRESS"] => Answer::ok(LSCPU.to_owned() + &online(machine)),
-        ["vmcp", "def", "cpu", addresses @ ..] => define(machine, addresses),
+        ["vmcp", "def", "cpu", addresses @ ..] => define(machine, addresses, now),
         ["chcpu", "-r"] => {
             // A system that is no Ubuntu takes new processors at the rescan.
             machine.cpus.iter_mut().for_each(|cpu| cpu.online = true);
@@ -100,8 +100,7 @@ fn execute(world: &mut World, user: &str, command: &str) -> Answer {
             ))
         }
         ["shutdown", "-h", "now"] => {
-            machine.state = State::CpRead;
-            machine.system = None;
+            machine.stand(now);
             Answer::default()
         }
         ["shutdown", "-r", "now"] => {
@@ -164,7 +163,8 @@ fn online(machine: &Machine) -> String {
 }
 
 /// New processors are there but not used yet.
-fn define(machine: &mut Machine, addresses: &[&str]) -> Answer {
+fn define(machine: &mut Machine, addresses: &[&str], now: Moment) -> Answer {
+    machine.keep_count(now);
     for address in addresses.iter().filter_map(|text| u8::from_str_radix(text, 16).ok()) {
         if !machine.cpus.iter().any(|cpu| cpu.address == address) {
             machine.cpus.push(crate::sim::VirtualCpu { address, online: false });

@@ -42,6 +42,7 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("Image_Query_DM", directory::query),
     ("Image_Create_DM", directory::create),
     ("Image_Delete_DM", directory::delete),
+    ("Query_Asynchronous_Operation_DM", directory::task),
     ("Image_Lock_DM", directory::lock),
     ("Image_Unlock_DM", directory::unlock),
     ("Image_Replace_DM", directory::replace),

@@ -31,8 +31,8 @@ pub(super) fn load(world: &mut World, _: &Call<'_>) -> Reply {
     let busy: u64 = world
         .machines
         .values()
-        .filter_map(|machine| machine.system.as_ref().filter(|_| machine.is_up(now)))
-        .map(|system| system.installed.cpu_percent)
+        .filter(|machine| machine.is_up(now))
+        .map(|machine| machine.busy_percent(now))
         .sum();
     let processors = u64::try_from(world.system.processors.len()).unwrap_or(1).max(1);
     let pages = world.real_memory_in_use_mib() * PAGES;

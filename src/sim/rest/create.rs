@@ -101,7 +101,7 @@ pub(super) fn create(world: &mut World, call: &Call<'_>) -> Outcome {
     let planned = plan(world, disks, world.connector.settings.root_vdev)?;
     let records =
         entry(world, guest, &Shape { cpus, memory, most_cpus, most_memory, profile: &profile, disks });
-    world.directory.create(&user, records).map_err(|refusal| {
+    world.create_entry(&user, records).map_err(|refusal| {
         if refusal == crate::sim::refusal::Refusal::NO_PROFILE {
             return Failure::not_known(super::answer::Module::Guest, format!("Profile '{profile}'"));
         }
@@ -307,8 +307,7 @@ pub(super) fn add(world: &mut World, user: &str, disk: &Planned, request: &Value
         }
         Place::Pool { pool, group, kind, units } => {
             world
-                .storage
-                .add_minidisk(&mut world.directory, user, disk.vdev, group, *units)
+                .add_minidisk(user, disk.vdev, group, *units)
                 .map_err(|refusal| refused(user, disk, request, &refusal))?;
             let text = request["size"].as_str().unwrap_or_default();
             if text.trim().bytes().all(|byte| byte.is_ascii_digit()) {

@@ -10,6 +10,7 @@ use super::{Incoming, Input, Route, TABLES, actions, answer};
 use crate::sim::connector::Release;
 use crate::sim::files::Files;
 use crate::sim::random::Random;
+use crate::sim::task::Asynchrony;
 use crate::sim::world::World;
 
 /// Words that mean something in the world, so that requests get past the first check.
@@ -196,6 +197,7 @@ fn run(mut world: World, seed: u64, count: usize) {
         let status = answer(&mut world, &files, &incoming).status().as_u16();
         assert!([200, 400, 404, 405, 409, 500, 501, 503].contains(&status), "{status} for {what}");
         assert_eq!(world.broken_invariants(), Vec::<String>::new(), "{what}");
+        assert_eq!(world.broken_since(&before), Vec::<String>::new(), "{what}");
         if matches!(status, 400 | 405) {
             assert_eq!(
                 world.digest().unwrap(),
@@ -215,6 +217,9 @@ fn any_requests_leave_a_sound_world() {
         let mut world = World::small();
         if seed % 2 == 1 {
             world.connector.settings.release = Release::Newest;
+        }
+        if seed % 5 == 4 {
+            world.tasks.mode = Asynchrony::Always;
         }
         run(world, seed, 40);
     }

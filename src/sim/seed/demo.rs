@@ -13,6 +13,7 @@ use crate::sim::fcp::{FcpDevice, LogicalUnit};
 use crate::sim::network::{Authorization, GuestLan, Osa, OsaStatus, Switch, Uplink};
 use crate::sim::spool::{Content, SpoolFile};
 use crate::sim::storage::{Method, VolumeStatus};
+use crate::sim::task::TaskState;
 use crate::sim::world::{Member, World};
 
 /// The admin token of the demo host (section 15.6).
@@ -30,6 +31,10 @@ pub(super) fn world() -> World {
     guests(&mut world);
     connector(&mut world);
     rest(&mut world);
+    // Section 15.6.
+    let at = world.clock.now();
+    world.tasks.record("Image_Disk_Create_DM", "LNXDB01", at, TaskState::Done);
+    world.tasks.record("Image_Disk_Delete_DM", "LNXDB01", at, TaskState::Failed);
     world
 }
 

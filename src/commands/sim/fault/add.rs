@@ -12,7 +12,8 @@ use crate::sim::{Action, Fault, Match};
 ///
 /// ACTION is one of: delay=MS[+JITTER], refuse, drop=before|after|OCTETS, hang, trickle=OCTETS/MS, garbage, rc=RC/RS,
 /// fail=OVERALLRC/MODID/RC/RS, http=STATUS, busy, token-expired, server-down; or what happens to the system just before
-/// the request is carried out: lock=USERID[/HOLDER], unlock=USERID, directory=up|updates-off|down, pool-full=POOL,
+/// the request is carried out: lock=USERID[/HOLDER], unlock=USERID, directory=up|updates-off|down, async=always|never|fail|MS
+/// (the directory manager answers 592 before its work is done), pool-full=POOL,
 /// crash=USERID, force-off=USERID, change=USERID, vanish=USERID, uplink-down=SWITCH, controller-gone,
 /// member=NAME/STATE of a cluster (joined, joining, leaving, down, isolated, suspended, unknown), relocate=USERID/MEMBER.
 /// The JSON form of `sim fault list -o json` is taken as well.
