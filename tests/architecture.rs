@@ -35,7 +35,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("logger", &[]),
     ("main", &[]),
     ("model", &[]),
-    ("ops", &["backend", "codes", "drive", "image", "model", "private", "secret", "suggest"]),
+    ("ops", &["backend", "codes", "drive", "explain", "image", "model", "private", "secret", "suggest"]),
     ("output", &["model", "suggest"]),
     ("parm", &["codes", "model", "suggest"]),
     ("private", &[]),

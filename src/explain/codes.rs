@@ -6,6 +6,17 @@ use crate::error::Exit;
 /// The table; see its first lines for its form.
 const TABLE: &str = include_str!("codes.tsv");
 
+/// What to do about an exit status, where it alone says enough.
+const ADVICE: &[(Exit, &str)] = &[
+    (Exit::Unknown, "look at what the message names before repeating the command"),
+    (Exit::Deadline, "look at the object; a longer --timeout gives it more time"),
+    (Exit::Differences, "read the differences in the output; the status alone is no failure"),
+    (
+        Exit::Interrupted,
+        "look at what is there before repeating a change; `zvmctl job list` shows jobs to go on with",
+    ),
+];
+
 /// Returns what the code of an error means; `None` when there is no such code.
 pub fn error_code(code: &str) -> Option<Explanation> {
     let row = table::rows(TABLE).find(|row| row[0] == code)?;
@@ -31,7 +42,7 @@ pub fn exit_status(status: u8) -> Explanation {
             code: status.to_string(),
             kind: Kind::ExitStatus,
             meaning: Some(exit.meaning().to_owned()),
-            advice: None,
+            advice: ADVICE.iter().find(|advice| advice.0 == *exit).map(|advice| advice.1.to_owned()),
             source: Some("exit statuses of zvmctl".to_owned()),
         },
         None => Explanation::unknown(status.to_string(), Kind::ExitStatus),

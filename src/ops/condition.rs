@@ -20,7 +20,7 @@ pub enum Condition {
     /// `ip`: z/VM has heard an adapter of the guest use an address that others can reach, so no link-local one. That
     /// is what a virtual switch learns from the guest's own packets; not every server tells it.
     Ip,
-    /// `console=REGEX`: a line that comes from now on fits.
+    /// `console=REGEX`: a line fits that nobody has read yet; the server gives each line once.
     Console(Regex),
 }
 
@@ -90,6 +90,14 @@ impl Diagnose for WaitError {
             Self::Late { userid, missing, .. } => {
                 let look = format!("look with `zvmctl guest show {userid}`; --timeout gives it more time");
                 let ip = missing.iter().any(|name| name == "ip");
+                let console = missing.iter().any(|name| name.starts_with("console="));
+                let look = if console {
+                    format!(
+                        "see what it said with `zvmctl guest console {userid}`; --timeout gives it more time"
+                    )
+                } else {
+                    look
+                };
                 Diagnosis::new("guest.deadline", Exit::Deadline).about("guest", userid.as_str()).hint(if ip {
                     format!("{look}; not every server tells addresses, then wait for the console instead")
                 } else {
@@ -138,6 +146,8 @@ impl Waiter<'_> {
         let costly = conditions.iter().any(|condition| matches!(condition, Condition::Console(_)));
         let (mut reached, mut missing) = (Reached::default(), Vec::new());
         let (mut first, mut in_trouble) = (true, false);
+        let wanted: Vec<String> = conditions.iter().map(ToString::to_string).collect();
+        self.progress.begin(&format!("wait for {userid}: {}", wanted.join(", ")), None);
         let mut seen = vec![false; conditions.len()];
         let look = || {
             let looked = self.look(userid, conditions, store, &mut seen, &mut reached);

@@ -8,6 +8,7 @@ use std::thread;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::fcp::{Discord, discord};
 use super::in_parallel;
 use super::nics::revocation;
 use super::parallel::joined;
@@ -108,6 +109,8 @@ pub enum Kind {
     FcpReserved,
     /// An FCP device with something attached that is not reserved, or not so in z/VM.
     FcpAttached,
+    /// An FCP device of which nothing is noted, and that z/VM does not know or has in use.
+    FcpUnnoted,
     /// An image whose file is gone.
     Image,
 }
@@ -123,6 +126,7 @@ impl fmt::Display for Kind {
             Self::Grant => "grant",
             Self::FcpReserved => "fcp_reserved",
             Self::FcpAttached => "fcp_attached",
+            Self::FcpUnnoted => "fcp_unnoted",
             Self::Image => "image",
         })
     }
@@ -285,36 +289,19 @@ fn of_switch(switch: &Vswitch, census: &Census) -> Vec<Difference> {
     .collect()
 }
 
-/// An attachment reserves first and attaches then, so that a reservation alone may be one that is under way.
 fn of_device(device: &FcpDevice, census: &Census) -> Option<Difference> {
     let holder = device.assigner.as_deref().unwrap_or("nobody");
-    let state = device.state.as_deref().unwrap_or("not known to z/VM");
-    let clear = || {
-        let id = device.device.to_string().to_lowercase();
-        // The connector's record alone is changed. Its user id may not be empty, so that it stays.
-        Some(format!(
-            "zvmctl api PUT /volumes/fcp/{id} -f 'info[userid]={holder}' -F 'info[reserved]=0' -F 'info[connections]=0' -F 'info[fcp_template_id]=null'"
-        ))
+    let is_gone = census.is_gone(holder);
+    let (discord, detail) = discord(device, is_gone)?;
+    let kind = match discord {
+        Discord::Reserved => Kind::FcpReserved,
+        Discord::Attached => Kind::FcpAttached,
+        Discord::Unnoted => Kind::FcpUnnoted,
     };
-    if device.reserved && device.connections == 0 {
-        let gone = census.is_gone(holder);
-        let why = if gone { ", which is gone from the directory" } else { ", with no volume attached" };
-        let fix = gone.then(clear).flatten();
-        return Some(Difference::of(
-            Kind::FcpReserved,
-            device.device,
-            format!("reserved for {holder}{why}"),
-            fix,
-        ));
-    }
-    let is_stale = device.connections > 0 && (!device.reserved || state == "free" || census.is_gone(holder));
-    is_stale.then(|| {
-        let reserved = if device.reserved { "reserved" } else { "not reserved" };
-        let detail = format!(
-            "{} volumes attached for {holder}, but {reserved}, and {state} in z/VM",
-            device.connections
-        );
-        let fix = census.is_gone(holder).then(clear).flatten();
-        Difference::of(Kind::FcpAttached, device.device, detail, fix)
-    })
+    let id = device.device.to_string().to_lowercase();
+    // The connector's record alone is changed. Its user id may not be empty, so that it stays.
+    let fix = (is_gone && discord != Discord::Unnoted).then(|| format!(
+        "zvmctl api PUT /volumes/fcp/{id} -f 'info[userid]={holder}' -F 'info[reserved]=0' -F 'info[connections]=0' -F 'info[fcp_template_id]=null'"
+    ));
+    Some(Difference::of(kind, device.device, detail, fix))
 }

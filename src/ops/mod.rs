@@ -16,6 +16,7 @@ pub mod describe;
 pub mod disks;
 pub mod doctor;
 pub mod drift;
+mod fcp;
 pub mod identity;
 pub mod images;
 pub mod import;

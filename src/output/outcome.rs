@@ -13,6 +13,8 @@ pub struct Outcome {
     pub(super) sections: Vec<Section>,
     /// Show people each record on lines of its own, not as a row.
     pub(super) one_by_one: bool,
+    /// Cut no row at the width of the terminal.
+    pub(super) uncut: bool,
     exit: Exit,
     failures: Vec<Failure>,
 }
@@ -87,7 +89,14 @@ impl Section {
 
 impl Outcome {
     const fn of(content: Content) -> Self {
-        Self { content, sections: Vec::new(), one_by_one: false, exit: Exit::Done, failures: Vec::new() }
+        Self {
+            content,
+            sections: Vec::new(),
+            one_by_one: false,
+            uncut: false,
+            exit: Exit::Done,
+            failures: Vec::new(),
+        }
     }
 
     /// Nothing to show.
@@ -168,6 +177,13 @@ impl Outcome {
     #[must_use]
     pub const fn one_by_one(mut self) -> Self {
         self.one_by_one = true;
+        self
+    }
+
+    /// Lets people see rows in full on narrow terminals: for reasons, which stand at the end of a row.
+    #[must_use]
+    pub const fn uncut(mut self) -> Self {
+        self.uncut = true;
         self
     }
 

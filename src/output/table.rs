@@ -16,8 +16,9 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> Result<(), OutputError> {
     let view = outcome.view(options)?;
+    let width = width.filter(|_| !outcome.uncut);
     match &outcome.content {
-        Content::Item(..) => write_fields(&view, out)?,
+        Content::Item(..) if !options.accessible => write_fields(&view, out)?,
         Content::Changed(.., said) => writeln!(out, "{}", printable_lines(said))?,
         Content::Changes(.., said) | Content::Requests(_, _, said, _) => {
             said.iter().try_for_each(|said| writeln!(out, "{}", printable_lines(said)))?;
@@ -26,8 +27,11 @@ pub(super) fn write(
         _ if options.accessible => write_labelled(&view, out)?,
         _ => write_columns(&view, options, width, out)?,
     }
-    for section in &outcome.sections {
-        writeln!(out, "\n{}", printable(&section.title))?;
+    // Who names columns of one object wants those alone.
+    let alone = matches!(outcome.content, Content::Item(..)) && !options.columns.is_empty();
+    for section in outcome.sections.iter().filter(|_| !alone) {
+        writeln!(out, "
+{}", printable(&section.title))?;
         match &section.body {
             SectionBody::Lines(lines) => {
                 lines.iter().try_for_each(|line| writeln!(out, "  {}", printable_lines(line)))?;

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use super::findings::Severity;
 use super::layout::{MOST_CHARACTERS, RECORD, Transfer};
-use super::{BusId, Distribution, Options, Report, lint};
+use super::{BusId, Distribution, Options, Report, elsewhere, lint};
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::{Lun, Wwpn};
 
@@ -88,6 +88,16 @@ pub enum ParmError {
         /// What.
         what: &'static str,
     },
+    /// Something that this system's file cannot say.
+    #[error("the parameter file of {distribution} cannot carry `{option}`")]
+    Elsewhere {
+        /// The system.
+        distribution: Distribution,
+        /// The option, with what it was given with.
+        option: &'static str,
+        /// Where it belongs.
+        place: &'static str,
+    },
     /// The adapter has no room for three devices behind its first one.
     #[error("an adapter has three devices, and none follow {0}")]
     LastDevice(BusId),
@@ -107,6 +117,7 @@ impl Diagnose for ParmError {
         match self {
             Self::Missing { .. } => Diagnosis::new("parm.missing", Exit::Usage)
                 .hint("run `zvmctl parm generate --help` to see the option for it"),
+            Self::Elsewhere { place, .. } => Diagnosis::new("parm.elsewhere", Exit::Usage).hint(*place),
             Self::LastDevice(_) => Diagnosis::new("parm.device", Exit::Usage).hint("choose a lower number"),
             Self::TooLong { .. } => Diagnosis::new("parm.too_long", Exit::Invalid)
                 .hint("shorten the URLs and names, or move options into the Kickstart file or its like"),
@@ -118,6 +129,7 @@ impl Diagnose for ParmError {
 impl NodeParms {
     /// Returns the file and what the check says about it: lines of at most 80 columns that can be punched as records.
     pub fn write(&self) -> Result<(String, Report), ParmError> {
+        elsewhere::check(self)?;
         let mut words = match self.distribution {
             Distribution::Rhcos => self.rhcos()?,
             Distribution::Agent => self.agent()?,
@@ -230,9 +242,14 @@ impl NodeParms {
         words.push(format!("install={source}"));
         words.extend(self.answers.iter().map(|url| format!("autoyast={url}")));
         words.extend(self.hostname.iter().map(|name| format!("hostname={name}")));
-        if let Some(Method::Fixed(fixed)) = &self.method {
-            words.push(format!("hostip={}/{}", fixed.address, fixed.prefix));
-            words.extend(fixed.gateway.map(|gateway| format!("gateway={gateway}")));
+        match &self.method {
+            Some(Method::Fixed(fixed)) => {
+                words.push(format!("hostip={}/{}", fixed.address, fixed.prefix));
+                words.extend(fixed.gateway.map(|gateway| format!("gateway={gateway}")));
+            }
+            // `linuxrc` takes a pattern for the interface, which has no name before the adapter is online.
+            Some(Method::Dhcp) => words.push("ifcfg=*=dhcp".to_owned()),
+            None => {}
         }
         if !self.nameservers.is_empty() {
             let servers: Vec<String> = self.nameservers.iter().map(ToString::to_string).collect();
@@ -268,15 +285,17 @@ impl NodeParms {
         let interface =
             self.adapter.map(|adapter| format!("enc{:x}", adapter.device.device.0)).unwrap_or_default();
         Some(match self.method? {
+            // Only the long form has a field for the name.
+            Method::Dhcp if !hostname.is_empty() => format!("ip=::::{hostname}:{interface}:dhcp"),
             Method::Dhcp if interface.is_empty() => "ip=dhcp".to_owned(),
             Method::Dhcp => format!("ip={interface}:dhcp"),
             Method::Fixed(fixed) => {
                 let gateway = fixed.gateway.map(bracketed).unwrap_or_default();
-                // Field 8 names a server for Ubuntu's initial RAM disk, which does not read `nameserver=`.
-                let server = self.nameservers.first().filter(|_| self.distribution == Distribution::Ubuntu);
-                let server = server.map(|server| format!(":{}", bracketed(*server))).unwrap_or_default();
+                // Fields 8 and 9 name servers for Ubuntu's initial RAM disk, which does not read `nameserver=`.
+                let servers = self.nameservers.iter().filter(|_| self.distribution == Distribution::Ubuntu);
+                let servers: String = servers.map(|server| format!(":{}", bracketed(*server))).collect();
                 let (address, mask) = (bracketed(fixed.address), netmask(&fixed));
-                format!("ip={address}::{gateway}:{mask}:{hostname}:{interface}:none{server}")
+                format!("ip={address}::{gateway}:{mask}:{hostname}:{interface}:none{servers}")
             }
         })
     }

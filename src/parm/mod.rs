@@ -11,6 +11,7 @@
 mod bus;
 mod devices;
 mod distribution;
+mod elsewhere;
 mod findings;
 mod generate;
 mod layout;

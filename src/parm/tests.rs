@@ -26,19 +26,118 @@ fn node(distribution: Distribution) -> NodeParms {
     }
 }
 
+/// The demands of [`node`] that the files of all systems carry, or those of one system.
+fn carried(distribution: Distribution) -> NodeParms {
+    let mut parms = node(distribution);
+    if matches!(distribution, Distribution::Sles | Distribution::Ubuntu) {
+        parms.dasds.clear();
+    }
+    if distribution == Distribution::Agent {
+        parms.answers = None;
+    }
+    parms
+}
+
 const ALL: &[Distribution] =
     &[Distribution::Rhcos, Distribution::Agent, Distribution::Rhel, Distribution::Sles, Distribution::Ubuntu];
 
 #[test]
 fn what_is_written_has_nothing_against_it() {
     for distribution in ALL {
-        let (text, report) = node(*distribution).write().unwrap();
+        let (text, report) = carried(*distribution).write().unwrap();
         assert_eq!(report.findings, [], "{text}");
         assert_eq!(report.distribution, Some(*distribution));
         assert!(text.lines().all(|line| line.len() < RECORD), "{text}");
         // The text alone tells the same.
         assert_eq!(lint("-", &text, Options::default()).distribution, Some(*distribution), "{text}");
     }
+}
+
+/// An option, how it is given, and what the file then says of it.
+type Demand = (&'static str, fn(&mut NodeParms), &'static [&'static str]);
+
+#[test]
+fn every_option_is_written_or_refused() {
+    let demands: &[Demand] = &[
+        ("answers", |parms| parms.answers = Some("http://h/marked".to_owned()), &["http://h/marked"]),
+        ("device", |parms| parms.install_device = Some("/dev/marked".to_owned()), &["/dev/marked"]),
+        ("dasd", |parms| parms.dasds = vec![Vdev(0x777).into()], &["0.0.0777"]),
+        (
+            "zfcp",
+            |parms| {
+                parms.dasds.clear();
+                parms.scsi = vec![Scsi {
+                    adapter: Vdev(0x1888).into(),
+                    wwpn: "50050763070bc5e3".parse().unwrap(),
+                    lun: "4008400b00000000".parse().unwrap(),
+                }];
+            },
+            &["0.0.1888"],
+        ),
+        (
+            "layer 3",
+            |parms| parms.adapter = Some(Osa { device: Vdev(0x900).into(), layer2: false, port: 0 }),
+            &["layer2=0", "0.0.0900"],
+        ),
+        (
+            "port",
+            |parms| parms.adapter = Some(Osa { device: Vdev(0x900).into(), layer2: true, port: 1 }),
+            &["portno=1"],
+        ),
+        ("hostname", |parms| parms.hostname = Some("marked".to_owned()), &["marked"]),
+        (
+            "servers",
+            |parms| parms.nameservers = vec!["10.9.9.1".parse().unwrap(), "10.9.9.2".parse().unwrap()],
+            &["10.9.9.1", "10.9.9.2"],
+        ),
+        ("dhcp", |parms| parms.method = Some(Method::Dhcp), &["dhcp"]),
+        (
+            "hostname with dhcp",
+            |parms| (parms.method, parms.hostname) = (Some(Method::Dhcp), Some("marked".to_owned())),
+            &["dhcp", "marked"],
+        ),
+        (
+            "hostname alone",
+            |parms| (parms.method, parms.hostname) = (None, Some("marked".to_owned())),
+            &["marked"],
+        ),
+        (
+            "servers with dhcp",
+            |parms| {
+                (parms.method, parms.nameservers) = (Some(Method::Dhcp), vec!["10.9.9.1".parse().unwrap()])
+            },
+            &["10.9.9.1"],
+        ),
+        ("adapter alone", |parms| parms.method = None, &["600"]),
+    ];
+    for distribution in ALL {
+        for (name, give, marks) in demands {
+            let mut parms = carried(*distribution);
+            (parms.hostname, parms.nameservers) = (None, Vec::new());
+            give(&mut parms);
+            match parms.write() {
+                Ok((text, _)) => {
+                    let text = text.replace('\n', "");
+                    assert!(marks.iter().all(|mark| text.contains(mark)), "{distribution}, {name}: {text}");
+                }
+                Err(error) => {
+                    assert!(matches!(error, ParmError::Elsewhere { .. }), "{distribution}, {name}: {error}")
+                }
+            }
+        }
+    }
+    let written = |distribution, change: fn(&mut NodeParms)| {
+        let mut parms = carried(distribution);
+        change(&mut parms);
+        let (text, report) = parms.write().unwrap();
+        assert_eq!(report.findings, [], "{text}");
+        text
+    };
+    let dhcp = |parms: &mut NodeParms| parms.method = Some(Method::Dhcp);
+    assert!(written(Distribution::Rhel, dhcp).contains("ip=::::node1:enc600:dhcp"));
+    assert!(written(Distribution::Sles, dhcp).contains("ifcfg=*=dhcp"));
+    let two = |parms: &mut NodeParms| parms.nameservers.push("172.18.78.9".parse().unwrap());
+    assert!(written(Distribution::Ubuntu, two).contains(":none:172.18.78.1:172.18.78.9"));
 }
 
 #[test]
@@ -82,7 +181,7 @@ proptest! {
         extra in prop::collection::vec("[a-z]{1,12}\\.[a-z]{1,8}=[a-z0-9/]{1,120}", 0..8),
         which in 0..ALL.len(),
     ) {
-        let mut parms = node(ALL[which]);
+        let mut parms = carried(ALL[which]);
         parms.extra.clone_from(&extra);
         if let Ok((text, report)) = parms.write() {
             let lines: Vec<&str> = text.lines().collect();

@@ -73,7 +73,7 @@ const FAULTS: &[Row] = &[
         scene(sim)
     }),
     (Probe::System, "fail", 7, || fault("getHost", refusal(8, 396, 9999))),
-    (Probe::Smapi, "fail", 8, || fault("GET /vswitches", refusal(500, -110, 0))),
+    (Probe::Smapi, "fail", 7, || fault("GET /vswitches", refusal(500, -110, 0))),
     (Probe::Directory, "fail", 7, || {
         changed(|world| world.suffer(&Trouble::Directory { state: Availability::Down }))
     }),
@@ -125,6 +125,24 @@ fn a_sound_host_shows_nothing() {
         assert_eq!(unusual, [(&"tls".to_owned(), &"skipped".to_owned())]);
         assert_eq!(statuses.len(), probes().count());
     }
+}
+
+#[test]
+fn advice_is_that_of_the_codes_and_nothing_is_unknown_after_a_look() {
+    let run = fault("getHost", Action::ServerDown {}).desk.run([
+        "doctor",
+        "--filter",
+        "probe=system",
+        "-o",
+        "json",
+    ]);
+    assert_eq!(run.status, 7, "{run:#?}");
+    let report: Value = serde_json::from_str(&run.stdout).unwrap();
+    let check = &report["items"][0];
+    assert_eq!(check["status"], "fail", "{check}");
+    let facts = zvmctl::explain::Codes { overall: 110, module: Some("110".to_owned()), rc: 101, rs: 2 };
+    let advice = zvmctl::explain::connector(&facts).into_iter().find_map(|code| code.advice);
+    assert_eq!(check["fix"].as_str(), advice.as_deref(), "{check}");
 }
 
 #[test]

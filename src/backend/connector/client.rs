@@ -198,10 +198,12 @@ impl Client {
             return Ok(Secret::new(token));
         }
         let exchange = Box::new(Exchange { call: request.call.clone(), http: answer.http.clone() });
-        match answer.status {
-            // Release 1.6.3 crashes here with newer JWT libraries, and without authentication (section 2).
-            500 => Err(BackendError::NoTokens { exchange }),
-            _ => Err(answer.octets(&request).err().unwrap_or(BackendError::NoTokens { exchange })),
+        let crashed = answer.status == 500;
+        match answer.octets(&request).err() {
+            Some(error) if !crashed || has_codes(&error) => Err(error),
+            // Release 1.6.3 crashes here with newer JWT libraries, and without authentication (section 2); its own
+            // refusals carry codes.
+            _ => Err(BackendError::NoTokens { exchange }),
         }
     }
 
@@ -359,6 +361,11 @@ fn read(mut response: Response, begun: Instant, limit: Duration) -> Result<Vec<u
             return Err(Unread::TooLate);
         }
     }
+}
+
+/// Returns whether the server itself said why it failed.
+fn has_codes(error: &BackendError) -> bool {
+    matches!(error, BackendError::Failed(failure) if failure.codes.is_some())
 }
 
 /// Returns the value of a header that no log shows.

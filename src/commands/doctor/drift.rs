@@ -39,7 +39,7 @@ impl Drift {
             app.terminal().warn(&format!("cannot look at {}: {}", part.what, part.error));
         }
         let exit = if found.is_empty() { Exit::Done } else { Exit::Differences };
-        let mut outcome = Outcome::list(&found)?.exit(exit);
+        let mut outcome = Outcome::list(&found)?.uncut().exit(exit);
         let fixes: Vec<String> = found.iter().filter_map(|difference| difference.fix.clone()).collect();
         if !fixes.is_empty() {
             outcome = outcome.with(Section::lines("TO MEND IT", fixes));

@@ -52,7 +52,7 @@ impl Doctor {
         // A clock before 1970 is found wrong by the probe.
         let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
         let checks = doctor::examine(backend, now);
-        let mut outcome = Outcome::list(&checks)?;
+        let mut outcome = Outcome::list(&checks)?.uncut();
         for (title, lines) in [("FIX", check::fixes(&checks)), ("NOTES", check::notes(&checks))] {
             if !lines.is_empty() {
                 outcome = outcome.with(Section::lines(title, lines));

@@ -14,6 +14,9 @@ use crate::output::{Change, Outcome};
 /// fit, but for no user id of the system. The guests themselves are not changed. One that is managed already is left
 /// alone.
 #[derive(Args, Debug)]
+#[command(mut_arg("names", |names| names.help(
+    "User ids; `LNX*` and `LNX?` stand for the unmanaged user ids that fit, `-` for names on standard input"
+)))]
 pub struct Adopt {
     #[command(flatten)]
     targets: Targets,
@@ -31,6 +34,12 @@ impl Adopt {
         chosen.each(app, app.parallel(), |userid| {
             let item = Guest::named(userid.clone(), true);
             if managed.contains(userid) {
+                if let Some(version) = &self.os_version {
+                    app.terminal().warn(&format!(
+                        "{userid} is managed already, so that `{version}` is not noted; to note it, take it out with \
+                         `zvmctl guest forget {userid}`, then `zvmctl guest adopt {userid} --os-version {version}`"
+                    ));
+                }
                 return Ok(Change {
                     item,
                     changed: Some(false),

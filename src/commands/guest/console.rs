@@ -31,8 +31,8 @@ const LIMIT: TimeSpan = TimeSpan::of_seconds(600);
 /// stderr, with what to do. The guest needs no agent, but must spool its console.
 ///
 /// --follow goes on until Ctrl-C, which ends it at once with status 130; a guest that is off is waited for. --until
-/// follows until a line fits and looks only at lines that come from now on, with --since also at those kept since
-/// then; --timeout [default for --until: 10m] ends it with 13, a --follow alone with 0. --fail-on ends it with 7.
+/// follows until a line fits and looks only at lines that nobody has read yet, with --since also at those kept
+/// since then; --timeout [default for --until: 10m] ends it with 13, a --follow alone with 0. --fail-on ends it with 7.
 /// Both take a regular expression. With -o json, yaml or csv, and with --jq, all is written at the end.
 #[derive(Args, Debug)]
 pub struct Console {

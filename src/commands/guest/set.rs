@@ -1,6 +1,6 @@
 //! `zvmctl guest set`
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,14 +18,15 @@ use crate::output::{Change, Column, Outcome, Record, or_dash};
 /// processors is kept where the server can do it; else it says what becomes of it. Afterwards the directory entry is
 /// looked at.
 #[derive(Args, Debug)]
+#[command(group(ArgGroup::new("size").required(true).multiple(true)))]
 pub struct Set {
     #[command(flatten)]
     target: Target,
     /// Virtual processors
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=64), required_unless_present = "memory")]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=64), group = "size")]
     cpus: Option<u32>,
     /// Memory, as in 2048m or 2g
-    #[arg(long, value_name = "SIZE")]
+    #[arg(long, value_name = "SIZE", group = "size")]
     memory: Option<Memory>,
     /// Change the running guest too, at once; it must be on
     #[arg(long)]
@@ -48,10 +49,15 @@ impl Set {
         drop(progress);
         let item = GuestSize::new(&entry?);
         let changed = !plan.is_done();
-        if changed && plan.on && !self.live {
+        let later = changed && plan.on && !self.live;
+        if later {
             app.terminal().note(&format!("{userid} is on: it changes at its next logon, or now with --live"));
         }
-        let verb = if changed { "has now" } else { "has already" };
+        let verb = match (changed, later) {
+            (false, _) => "has already",
+            (true, false) => "has now",
+            (true, true) => "has from its next logon on",
+        };
         let said =
             format!("{userid} {verb} {} CPUs, {}", or_dash(item.cpus.as_ref()), memory(item.memory_mib));
         Ok(Outcome::change(Change { item, changed: Some(changed), said })?)

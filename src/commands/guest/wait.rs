@@ -19,8 +19,9 @@ const LIMIT: TimeSpan = TimeSpan::of_seconds(600);
 ///
 /// All conditions must hold. `power=on` and `power=off` are as z/VM sees it: on is not yet up. `ip` is reached when
 /// z/VM has heard an adapter of the guest use an address, link-local ones left out: it comes from the guest's own
-/// packets on a virtual switch, and not every server tells it. `console=REGEX` is reached when a line that comes from
-/// now on fits; the lines are kept for `guest console`.
+/// packets on a virtual switch, and not every server tells it. `console=REGEX` is reached when a line fits that
+/// nobody has read yet, also one that was written before now: the server gives each line once. The lines are kept for
+/// `guest console`.
 ///
 /// When the time passes the status is 13.
 #[derive(Args, Debug)]

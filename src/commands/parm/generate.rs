@@ -37,7 +37,7 @@ pub struct Generate {
     gateway: Option<IpAddr>,
     /// Host name
     #[arg(long, value_name = "NAME")]
-    hostname: Option<String>,
+    hostname: Option<Plain>,
     /// Name server; may be given several times
     #[arg(long, value_name = "ADDRESS")]
     dns: Vec<IpAddr>,
@@ -49,13 +49,13 @@ pub struct Generate {
     zfcp: Vec<Disk>,
     /// Disk to install to (rhcos); else chosen from --dasd and --zfcp
     #[arg(long, value_name = "PATH")]
-    install_device: Option<String>,
+    install_device: Option<Plain>,
     /// Where the system comes from: root file system (rhcos, agent), repository (rhel, sles), ISO image (ubuntu)
     #[arg(long, value_name = "URL")]
-    source: Option<String>,
+    source: Option<Plain>,
     /// Where the answers come from: Ignition file (rhcos), Kickstart file (rhel), profile (sles), folder (ubuntu)
     #[arg(long, value_name = "URL")]
-    answers: Option<String>,
+    answers: Option<Plain>,
     /// Further parameter as it is; may be given several times
     #[arg(long, value_name = "PARAMETER")]
     extra: Vec<String>,
@@ -78,13 +78,13 @@ impl Generate {
             nic: self.nic.or(sheet.nic.map(|word| word.0)),
             ip: self.ip.or(sheet.ip.map(|word| word.0)),
             gateway: self.gateway.or(sheet.gateway.map(|word| word.0)),
-            hostname: self.hostname.or(sheet.hostname),
+            hostname: self.hostname.or(sheet.hostname.map(|word| word.0)),
             dns: given(self.dns, sheet.dns),
             dasd: given(self.dasd, sheet.dasd),
             zfcp: given(self.zfcp, sheet.zfcp),
-            install_device: self.install_device.or(sheet.install_device),
-            source: self.source.or(sheet.source),
-            answers: self.answers.or(sheet.answers),
+            install_device: self.install_device.or(sheet.install_device.map(|word| word.0)),
+            source: self.source.or(sheet.source.map(|word| word.0)),
+            answers: self.answers.or(sheet.answers.map(|word| word.0)),
             extra: given(self.extra, sheet.extra),
             file: self.file,
         })
@@ -106,13 +106,13 @@ impl Generate {
             distribution,
             adapter: self.nic.map(|adapter| adapter.0),
             method,
-            hostname: self.hostname,
+            hostname: self.hostname.map(|value| value.0),
             nameservers: self.dns,
             dasds: self.dasd,
             scsi: self.zfcp.into_iter().map(|disk| disk.0).collect(),
-            install_device: self.install_device,
-            source: self.source,
-            answers: self.answers,
+            install_device: self.install_device.map(|value| value.0),
+            source: self.source.map(|value| value.0),
+            answers: self.answers.map(|value| value.0),
             extra: self.extra,
         };
         let (text, report) = parms.write()?;
@@ -132,13 +132,13 @@ struct Sheet {
     nic: Option<Word<Adapter>>,
     ip: Option<Word<Ip>>,
     gateway: Option<Word<IpAddr>>,
-    hostname: Option<String>,
+    hostname: Option<Word<Plain>>,
     dns: Vec<Word<IpAddr>>,
     dasd: Vec<Word<BusId>>,
     zfcp: Vec<Word<Disk>>,
-    install_device: Option<String>,
-    source: Option<String>,
-    answers: Option<String>,
+    install_device: Option<Word<Plain>>,
+    source: Option<Word<Plain>>,
+    answers: Option<Word<Plain>>,
     extra: Vec<Word<String>>,
 }
 
@@ -159,6 +159,22 @@ impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for Word<T> {
             // Our own errors name the value; those of the standard library do not.
             D::Error::custom(if error.contains(&value) { error } else { format!("{value}: {error}") })
         })
+    }
+}
+
+/// A value without white space, which would begin another parameter.
+#[derive(Debug, Clone)]
+struct Plain(String);
+
+impl FromStr for Plain {
+    type Err = ParseError;
+
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        if text.is_empty() || text.chars().any(|c| c.is_whitespace() || c.is_control()) {
+            let rule = "it has at least one character, and no white space or control characters: they would end the parameter";
+            return Err(ParseError::new("parameter's value", text, rule));
+        }
+        Ok(Self(text.to_owned()))
     }
 }
 

@@ -18,6 +18,7 @@ use serde::Serialize;
 use super::parallel::joined;
 use crate::backend::{Backend, BackendError, ServerVersion};
 use crate::error::{Diagnose, Exit};
+use crate::explain;
 use crate::model::{Userid, VswitchName};
 
 /// What is looked at.
@@ -161,13 +162,22 @@ impl Verdict {
         Self::of(Status::Skipped, why)
     }
 
+    /// Advice is that of the server's codes, then that of errors which say more than a refusal, then `fix`.
     fn error(error: &BackendError, fix: &str) -> Self {
         let diagnosis = error.diagnosis();
-        Self {
-            code: Some(diagnosis.code.to_owned()),
-            exit: diagnosis.exit,
-            ..Self::fail(error.to_string(), diagnosis.hint.unwrap_or_else(|| fix.to_owned()))
-        }
+        let explained = diagnosis.connector.as_ref().map(explain::failure).unwrap_or_default();
+        let known = explained.into_iter().filter(|code| code.meaning.is_some());
+        let (refused, lost) = (
+            matches!(error, BackendError::Failed(_)),
+            matches!(error, BackendError::Cut { .. } | BackendError::TimedOut { .. }),
+        );
+        // What holds for every command says less than a probe, which knows what it looked at.
+        let general = diagnosis.hint.filter(|_| !refused && !lost);
+        let advice =
+            known.filter_map(|code| code.advice).next().or(general).unwrap_or_else(|| fix.to_owned());
+        // A look-up that was answered leaves nothing unknown.
+        let exit = if refused && diagnosis.exit == Exit::Unknown { Exit::Refused } else { diagnosis.exit };
+        Self { code: Some(diagnosis.code.to_owned()), exit, ..Self::fail(error.to_string(), advice) }
     }
 }
 

@@ -68,6 +68,7 @@ fn is_about_token(error: &BackendError) -> bool {
         error,
         BackendError::Credentials(_) | BackendError::NoTokens { .. } | BackendError::Argument { .. }
     ) || error.class() == Some(Class::Denied)
+        || error.exchange().is_some_and(|exchange| exchange.http.path == "/token")
 }
 
 pub(super) fn version(found: &Found) -> Verdict {

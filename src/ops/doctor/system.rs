@@ -1,13 +1,18 @@
 //! What lies behind the server: z/VM, SMAPI, the directory manager, pools, switches, FCP devices.
 
+use std::collections::BTreeMap;
+
 use super::{Found, Verdict, keep, kept};
 use crate::model::{FcpDevice, Pool, Vswitch};
+use crate::ops::fcp::discord;
 use crate::ops::in_parallel;
 
 /// A pool with less free space than this share, in percent, soon takes no new disk.
 const LITTLE_SPACE: u64 = 10;
 /// Switches that are asked for at once.
 const PARALLEL: usize = 4;
+/// FCP devices that are named one by one.
+const NAMED: usize = 3;
 
 pub(super) fn system(found: &Found) -> Verdict {
     match found.backend.host().info() {
@@ -142,37 +147,25 @@ pub(super) fn fcp(found: &Found) -> Verdict {
                 counted(templates.len(), "FCP template", "FCP templates"),
                 counted(devices.len(), "device", "devices")
             );
-            let wrong: Vec<String> = devices.iter().filter_map(|device| discrepancy(device)).collect();
+            // A device may be in several templates; who is gone from the directory is left to `doctor drift`.
+            let wrong: BTreeMap<String, String> = devices
+                .iter()
+                .filter_map(|device| Some((device.device.to_string(), discord(device, false)?.1)))
+                .collect();
             if wrong.is_empty() {
                 return Verdict::pass(detail);
             }
+            let named: Vec<String> =
+                wrong.iter().take(NAMED).map(|(device, text)| format!("{device} {text}")).collect();
+            let rest = wrong.len().saturating_sub(NAMED);
+            let more = if rest > 0 { format!("; and {rest} more") } else { String::new() };
+            let count = counted(wrong.len(), "does not agree with z/VM", "do not agree with z/VM");
             Verdict::warn(
-                format!("{detail}; {}", wrong.join("; ")),
-                "see what is left over with `zvmctl doctor drift`",
+                format!("{detail}, of which {count}: {}{more}", named.join("; ")),
+                "see all of them with `zvmctl doctor drift`",
             )
         }
         Err(error) => Verdict::error(&error, "look at the log of the connector's SDK server"),
-    }
-}
-
-/// Says where the data base and z/VM do not agree, by the connector's own terms (connector-notes.md section 6.8).
-fn discrepancy(device: &FcpDevice) -> Option<String> {
-    let number = device.device;
-    let is_used = device.reserved || device.connections > 0;
-    match device.state.as_deref() {
-        None => Some(format!("{number} is not known to z/VM")),
-        Some("offline") if is_used => Some(format!("{number} is in use but offline")),
-        _ if device.connections > 0 && !device.reserved => {
-            Some(format!("{number} is connected but not reserved"))
-        }
-        Some("free") if is_used && device.connections > 0 => {
-            Some(format!("{number} is attached but free in z/VM"))
-        }
-        Some("active") if !is_used => Some(format!(
-            "{number} is used by {} behind the server's back",
-            device.owner.as_deref().unwrap_or("somebody")
-        )),
-        _ => None,
     }
 }
 
@@ -196,32 +189,5 @@ mod tests {
         assert_eq!(space(&[pool(100, 9), pool(100, 50)], Some(100)).status, Status::Warn);
         assert_eq!(space(&[], Some(100)).status, Status::Warn);
         assert_eq!(space(&[pool(0, 0)], None).status, Status::Skipped);
-    }
-
-    #[test]
-    fn devices_are_compared_with_the_data_base() {
-        let device = |reserved, connections, state: Option<&str>| FcpDevice {
-            device: "1a00".parse().unwrap(),
-            path: 0,
-            assigner: None,
-            reserved,
-            connections,
-            state: state.map(str::to_owned),
-            owner: None,
-        };
-        for sound in
-            [device(false, 0, Some("free")), device(true, 1, Some("active")), device(true, 0, Some("free"))]
-        {
-            assert_eq!(discrepancy(&sound), None);
-        }
-        for wrong in [
-            device(false, 0, None),
-            device(false, 1, Some("active")),
-            device(true, 1, Some("free")),
-            device(false, 0, Some("active")),
-            device(true, 0, Some("offline")),
-        ] {
-            assert!(discrepancy(&wrong).is_some(), "{wrong:?}");
-        }
     }
 }
