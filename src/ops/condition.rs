@@ -146,8 +146,6 @@ impl Waiter<'_> {
         let costly = conditions.iter().any(|condition| matches!(condition, Condition::Console(_)));
         let (mut reached, mut missing) = (Reached::default(), Vec::new());
         let (mut first, mut in_trouble) = (true, false);
-        let wanted: Vec<String> = conditions.iter().map(ToString::to_string).collect();
-        self.progress.begin(&format!("wait for {userid}: {}", wanted.join(", ")), None);
         let mut seen = vec![false; conditions.len()];
         let look = || {
             let looked = self.look(userid, conditions, store, &mut seen, &mut reached);

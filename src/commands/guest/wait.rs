@@ -43,6 +43,7 @@ impl Wait {
         let limit = self.timeout.or(app.settings().context.timeout).unwrap_or(LIMIT);
         let (clock, progress) = (Wall::start(), app.terminal().progress());
         let waiter = Waiter { backend, limit, now, clock: &clock, progress: progress.as_ref() };
+        progress.begin(&phase(&self.names, &self.conditions), None);
         // Nothing costs the server much while it waits: all at once, so that all have the same time.
         each(app, &self.names, self.names.len(), |userid| {
             match waiter.wait(userid, &self.conditions, &store(app, userid)?) {
@@ -54,6 +55,13 @@ impl Wait {
             }
         })
     }
+}
+
+/// Says what is waited for.
+fn phase(names: &[Userid], conditions: &[Condition]) -> String {
+    let names: Vec<&str> = names.iter().map(Userid::as_str).collect();
+    let conditions: Vec<String> = conditions.iter().map(ToString::to_string).collect();
+    format!("wait for {}: {}", names.join(" "), conditions.join(", "))
 }
 
 fn change(userid: &Userid, reached: Reached) -> Change<Guest> {
