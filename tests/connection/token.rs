@@ -135,7 +135,7 @@ fn a_wrong_admin_token_is_told_from_a_server_that_cannot_issue_any() {
 #[test]
 fn a_log_in_that_fails_with_codes_is_not_taken_for_a_defect_of_tokens() {
     let answer = json!({
-        "overallRC": 110, "modID": 110, "rc": 101, "rs": 2, "errmsg": "Failed to connect SDK server", "output": "",
+        "overallRC": 101, "modID": 110, "rc": 101, "rs": 2, "errmsg": "Failed to connect SDK server", "output": "",
     });
     let server = Server::start(vec![Reply::http(
         500,
@@ -144,7 +144,7 @@ fn a_log_in_that_fails_with_codes_is_not_taken_for_a_defect_of_tokens() {
     )]);
     let error = Connector::new(with_token(&server)).guests().names().unwrap_err();
     let facts = error.diagnosis().connector.unwrap();
-    assert_eq!((facts.overall_rc, facts.rc, facts.rs), (110, 101, 2), "{error}");
+    assert_eq!((facts.overall_rc, facts.rc, facts.rs), (101, 101, 2), "{error}");
     assert_ne!(error.diagnosis().exit, Exit::Denied);
 }
 

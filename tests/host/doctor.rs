@@ -140,7 +140,7 @@ fn advice_is_that_of_the_codes_and_nothing_is_unknown_after_a_look() {
     let report: Value = serde_json::from_str(&run.stdout).unwrap();
     let check = &report["items"][0];
     assert_eq!(check["status"], "fail", "{check}");
-    let facts = zvmctl::explain::Codes { overall: 110, module: Some("110".to_owned()), rc: 101, rs: 2 };
+    let facts = zvmctl::explain::Codes { overall: 101, module: Some("110".to_owned()), rc: 101, rs: 2 };
     let advice = zvmctl::explain::connector(&facts).into_iter().find_map(|code| code.advice);
     assert_eq!(check["fix"].as_str(), advice.as_deref(), "{check}");
 }
@@ -199,7 +199,7 @@ fn the_broken_world_shows_what_is_wrong_with_it() {
     let (run, statuses) = examine(&scene(sim), &[]);
     assert_eq!(run.status, 7, "{run:#?}");
     assert_eq!((statuses["vswitches"].as_str(), statuses["fcp"].as_str()), ("fail", "warn"));
-    for part in ["VSWPROD is not ready", "5D02 is connected but not reserved"] {
+    for part in ["VSWPROD is not ready", "6 do not agree with z/VM: 5C00 used by LNXDB02"] {
         assert!(run.stdout.contains(part), "{run:#?}");
     }
 }
