@@ -24,6 +24,7 @@ pub mod secret;
 pub mod sim;
 pub mod suggest;
 pub mod terminal;
+pub mod unfinished;
 pub mod usage;
 pub mod yaml;
 

@@ -30,7 +30,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("explain", &[]),
     ("history", &["backend", "model", "private"]),
-    ("image", &["codes", "model"]),
+    ("image", &["codes", "model", "unfinished"]),
     ("lib", &["app", "cli", "commands", "report", "terminal", "usage"]),
     ("logger", &[]),
     ("main", &[]),
@@ -50,7 +50,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("secret", &[]),
     ("sim", &["image", "model", "private"]),
     ("suggest", &[]),
-    ("terminal", &["model"]),
+    ("terminal", &["model", "unfinished"]),
+    ("unfinished", &[]),
     ("yaml", &[]),
     ("usage", &["commands", "output", "report"]),
 ];

@@ -1,12 +1,12 @@
 //! Images repacked: compression, header, kind and size (disk-images.md section 8.1).
 
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::build::{blocks_for, payload_bytes, too_small};
 use super::ckd::{FORMATTED_TRACK_BYTES, MAX_CYLINDERS, TRACKS_PER_CYLINDER};
 use super::facts::Layout;
-use super::findings::{Finding, Severity};
+use super::findings::{Code, Finding, Severity};
 use super::header::Header;
 use super::made::{ImageKind, Made};
 use super::make_error::MakeError;
@@ -16,8 +16,9 @@ use super::payload::{Filled, skip};
 use super::view::{BEFORE_PARTITION, Form, View, stated};
 use super::volume_size;
 use super::write::{self, Target};
+use super::{Options, validate_file};
 use crate::model::{BLOCK_BYTES, CYLINDER_BYTES, DiskKind, DiskSize};
-use crate::progress::Progress;
+use crate::progress::{Progress, Quiet};
 
 /// What to convert, and into what.
 #[derive(Debug, Clone)]
@@ -84,7 +85,7 @@ pub fn convert(wanted: &Convert, progress: &dyn Progress) -> Result<Made, MakeEr
         payload_bytes: new.payload_bytes,
         file_bytes: new.file_bytes,
         would_boot: (old == ImageKind::FbaPart && kind == ImageKind::FbaDisk).then_some(false),
-        findings: remaining(&view),
+        findings: remaining(&wanted.output)?,
         repaired,
         remarks,
     })
@@ -289,10 +290,12 @@ impl Read for Grown<'_> {
     }
 }
 
-/// What a new header does not repair.
-fn remaining(view: &View) -> Vec<Finding> {
-    let findings = view.found.findings.iter();
-    findings.filter(|finding| finding.severity == Severity::Error).cloned().collect()
+/// What is still wrong with the new image.
+fn remaining(output: &Path) -> Result<Vec<Finding>, MakeError> {
+    let options = Options { quick: true, ..Options::default() };
+    let mut findings = validate_file(output, &options, &Quiet)?.findings;
+    findings.retain(|finding| finding.severity > Severity::Info && finding.code != Code::NoContainer);
+    Ok(findings)
 }
 
 fn remarks(old: ImageKind, kind: ImageKind, new: &New) -> Vec<String> {

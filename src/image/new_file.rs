@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::make_error::MakeError;
 use super::zeros::is_zero;
+use crate::unfinished::FILES;
 
 /// Bytes of which a whole block of zeros becomes a hole.
 const BLOCK: usize = 4096;
@@ -37,6 +38,7 @@ impl NewFile {
         part.push(format!(".{}.part", std::process::id()));
         let part = target.with_file_name(part);
         let file = OpenOptions::new().read(true).write(true).create_new(true).open(&part).map_err(refuse)?;
+        FILES.add(&part);
         Ok(Self { file, target: target.to_owned(), part: Some(part), force })
     }
 
@@ -58,6 +60,7 @@ impl NewFile {
         // Some file systems tell only now that they are full.
         let result = self.file.sync_data().and_then(|()| fs::rename(part, &self.target));
         result.map_err(|error| MakeError::writing(&self.target, error))?;
+        FILES.forget(part);
         self.part = None;
         Ok(())
     }
@@ -73,6 +76,7 @@ impl Drop for NewFile {
         if let Some(part) = &self.part {
             // Nothing more can be done about a file that cannot be removed.
             let _ = fs::remove_file(part);
+            FILES.forget(part);
         }
     }
 }

@@ -293,9 +293,9 @@ impl NodeParms {
                 let gateway = fixed.gateway.map(bracketed).unwrap_or_default();
                 // Fields 8 and 9 name servers for Ubuntu's initial RAM disk, which does not read `nameserver=`.
                 let servers = self.nameservers.iter().filter(|_| self.distribution == Distribution::Ubuntu);
-                let servers: String = servers.map(|server| format!(":{}", bracketed(*server))).collect();
                 let (address, mask) = (bracketed(fixed.address), netmask(&fixed));
-                format!("ip={address}::{gateway}:{mask}:{hostname}:{interface}:none{servers}")
+                let fields = format!("ip={address}::{gateway}:{mask}:{hostname}:{interface}:none");
+                servers.fold(fields, |fields, server| fields + ":" + &bracketed(*server))
             }
         })
     }

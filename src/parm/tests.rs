@@ -104,7 +104,7 @@ fn every_option_is_written_or_refused() {
         (
             "servers with dhcp",
             |parms| {
-                (parms.method, parms.nameservers) = (Some(Method::Dhcp), vec!["10.9.9.1".parse().unwrap()])
+                (parms.method, parms.nameservers) = (Some(Method::Dhcp), vec!["10.9.9.1".parse().unwrap()]);
             },
             &["10.9.9.1"],
         ),
@@ -121,7 +121,7 @@ fn every_option_is_written_or_refused() {
                     assert!(marks.iter().all(|mark| text.contains(mark)), "{distribution}, {name}: {text}");
                 }
                 Err(error) => {
-                    assert!(matches!(error, ParmError::Elsewhere { .. }), "{distribution}, {name}: {error}")
+                    assert!(matches!(error, ParmError::Elsewhere { .. }), "{distribution}, {name}: {error}");
                 }
             }
         }

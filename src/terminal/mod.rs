@@ -4,13 +4,18 @@ mod progress;
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicU8, Ordering};
+use std::time::{Duration, Instant};
 
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::model::printable_lines;
 use crate::progress::Progress;
+use crate::unfinished::FILES;
 
 /// How often the user has asked to stop.
 static INTERRUPTS: AtomicU8 = AtomicU8::new(0);
+
+/// Interrupts that follow so closely are one.
+const ONE_PRESS: Duration = Duration::from_millis(100);
 
 /// Why a question could not be asked, or how it was answered.
 #[derive(Debug, thiserror::Error)]
@@ -213,8 +218,14 @@ fn terminal_error(error: dialoguer::Error) -> PromptError {
 /// From now on the first Ctrl-C is only remembered, and said if `aloud`; the second ends the process at once.
 fn catch_interrupts(aloud: bool) {
     // Fails only when a handler is there already, which is then this one.
+    let mut last: Option<Instant> = None;
     let _ = ctrlc::set_handler(move || {
+        // One press reaches a process twice when a parent passes it on.
+        if last.replace(Instant::now()).is_some_and(|last| last.elapsed() < ONE_PRESS) {
+            return;
+        }
         if INTERRUPTS.fetch_add(1, Ordering::SeqCst) > 0 {
+            FILES.remove();
             #[expect(clippy::exit, reason = "the user insists: end at once")]
             std::process::exit(i32::from(Exit::Interrupted.status()));
         }

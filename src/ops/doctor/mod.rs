@@ -166,15 +166,14 @@ impl Verdict {
     fn error(error: &BackendError, fix: &str) -> Self {
         let diagnosis = error.diagnosis();
         let explained = diagnosis.connector.as_ref().map(explain::failure).unwrap_or_default();
-        let known = explained.into_iter().filter(|code| code.meaning.is_some());
+        let mut known = explained.into_iter().filter(|code| code.meaning.is_some());
         let (refused, lost) = (
             matches!(error, BackendError::Failed(_)),
             matches!(error, BackendError::Cut { .. } | BackendError::TimedOut { .. }),
         );
         // What holds for every command says less than a probe, which knows what it looked at.
         let general = diagnosis.hint.filter(|_| !refused && !lost);
-        let advice =
-            known.filter_map(|code| code.advice).next().or(general).unwrap_or_else(|| fix.to_owned());
+        let advice = known.find_map(|code| code.advice).or(general).unwrap_or_else(|| fix.to_owned());
         // A look-up that was answered leaves nothing unknown.
         let exit = if refused && diagnosis.exit == Exit::Unknown { Exit::Refused } else { diagnosis.exit };
         Self { code: Some(diagnosis.code.to_owned()), exit, ..Self::fail(error.to_string(), advice) }
