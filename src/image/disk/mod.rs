@@ -83,7 +83,6 @@ impl ReadAt for Slice {
     }
 }
 
-#[cfg(test)]
 impl ReadAt for Vec<u8> {
     fn length(&self) -> u64 {
         self.len() as u64

@@ -23,6 +23,9 @@ pub(super) use files::tree;
 pub(super) use files::{Files, FilesError, Node};
 pub(super) use root::{Root, System, open_whole};
 
+#[cfg(test)]
+pub(super) use xfs::tests::images as xfs_images;
+
 use super::disk::{ReadError, Source, Volume};
 use super::facts::{FileSystem, FsKind, Partition, Table, Volume as VolumeFacts};
 use super::findings::Finding;

@@ -105,7 +105,7 @@ impl Volume {
         stream
     }
 
-    fn vtoc(&self) -> Vec<(Vec<u8>, Vec<u8>)> {
+    pub(super) fn vtoc(&self) -> Vec<(Vec<u8>, Vec<u8>)> {
         let mut records = Vec::new();
         if self.described {
             let mut data = vec![0; 96];

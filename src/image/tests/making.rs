@@ -84,7 +84,7 @@ fn partition(blocks: usize, noise: &[u8]) -> Vec<u8> {
 }
 
 /// A disk with an MBR and these partitions, each at a multiple of 128 KiB.
-fn mbr(partitions: &[&[u8]]) -> Vec<u8> {
+pub(super) fn mbr(partitions: &[&[u8]]) -> Vec<u8> {
     let mut disk = vec![0; 128 << 10];
     for (index, content) in partitions.iter().enumerate() {
         let first = u32::try_from(disk.len() / 512).unwrap();

@@ -7,7 +7,7 @@ mod directory;
 mod geometry;
 mod inode;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use geometry::Geometry;
 use inode::{Inode, Kind};

@@ -8,6 +8,11 @@ use super::*;
 const V4: &[u8] = include_bytes!("../../../../tests/fixtures/xfs-v4.img.gz");
 const V5: &[u8] = include_bytes!("../../../../tests/fixtures/xfs-v5.img.gz");
 
+/// The file system of version 4, and that of version 5.
+pub(in crate::image) fn images() -> [Vec<u8>; 2] {
+    [image(V4), image(V5)]
+}
+
 fn image(packed: &[u8]) -> Vec<u8> {
     let mut image = Vec::new();
     flate2::read::GzDecoder::new(packed).read_to_end(&mut image).unwrap();
