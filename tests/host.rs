@@ -29,6 +29,7 @@ mod host {
     mod guest_set;
     mod history;
     mod image_import;
+    mod image_outputs;
     mod image_stream;
     mod images;
     mod jobs;

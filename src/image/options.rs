@@ -32,7 +32,7 @@ pub const PAYLOAD_MD5_LIMIT: u64 = 256 << 20;
 /// A target that an image is held against: a disk, or a pool that a disk would come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fit {
-    /// What the target is called in texts: ``pool `POOL1` ``, `10g`.
+    /// What the target is called in texts: ``pool `POOL1` ``, `10g`, ``disk 0100 of guest `LNX1` ``.
     pub what: String,
     /// Kind of the target; `None` when a size in bytes can become either.
     pub kind: Option<DiskKind>,
@@ -44,6 +44,11 @@ impl Fit {
     /// Builds a target from a size; a size in cylinders or blocks says its kind.
     pub fn size(size: DiskSize) -> Self {
         Self { what: size.to_string(), kind: size.kind(), size: Some(size) }
+    }
+
+    /// Builds a target from a disk whose size the server says, in cylinders or blocks.
+    pub fn disk(what: String, size: DiskSize) -> Self {
+        Self { what, kind: size.kind(), size: Some(size) }
     }
 
     /// Builds a target from a pool of one kind.

@@ -73,3 +73,30 @@ fn a_deletion_with_unknown_outcome_says_where_to_look() {
     desk.run(["image", "delete", "--yes", "base9"])
         .expect(8, &["may have done it", "zvmctl image show base9"]);
 }
+
+#[test]
+fn a_file_is_held_against_what_the_server_knows() {
+    let (sim, desk) = stocked();
+    desk.run(["guest", "create", "LNX1", "--cpus", "1", "--memory", "1g", "--disk", "2cyl"]).expect(0, &[]);
+    let before = sim.requests().len();
+    let fit = |target: &str| desk.run(["image", "validate", "golden.img", "--fit", target]);
+    let small = fit("guest:lnx1/100").expect(3, &[]);
+    assert!(
+        small.stdout.contains("needs 3 cyl (2.1 MiB) but the target disk 0100 of guest `LNX1` has 2 cyl"),
+        "{small:#?}"
+    );
+    assert_eq!(sim.requests().len() - before, 1, "one look");
+    assert!(fit("image:base9").expect(0, &[]).stdout.contains("ok"));
+    let large = desk.file("large.img", &zvmctl::sim::golden::image(4).unwrap());
+    let large =
+        desk.run(["image", "validate", &large.display().to_string(), "--fit", "image:base9"]).expect(3, &[]);
+    assert!(
+        large.stdout.contains("needs 4 cyl (2.8 MiB) but the target disk of image `base9` has 3 cyl"),
+        "{large:#?}"
+    );
+    fit("guest:lnx1/0101").expect(5, &["guest `LNX1` has no disk 0101", "`0100`"]);
+    fit("guest:lnx2/0100").expect(5, &["guest `LNX2` does not exist", "`LNX1`"]);
+    fit("image:base8").expect(5, &["image `base8` does not exist", "did you mean"]);
+    fit("guest:lnx1").expect(2, &["guest:USERID/VDEV"]);
+    fit("tape:x").expect(2, &["image:NAME"]);
+}

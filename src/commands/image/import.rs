@@ -37,8 +37,9 @@ pub struct Import {
     /// Kind of disk of a CoreOS image: ECKD (also dasd) or FBA (also scsi); all others say it themselves
     #[arg(long, value_name = "ECKD|FBA", value_parser = disk_type)]
     disk_type: Option<DiskKind>,
-    /// Disk that the image must fit: a size, or a disk pool [default: the context's pool]
-    #[arg(long, value_name = "SIZE|pool:TYPE:NAME")]
+    /// Disk that the image must fit: a size, a disk pool, a disk of a guest, or one like that of another image [default:
+    /// the context's pool]
+    #[arg(long, value_name = "SIZE|pool:TYPE:NAME|guest:USERID/VDEV|image:NAME")]
     fit: Option<Target>,
     /// Send the file without checking it; only header and MD5 are read
     #[arg(long, conflicts_with = "fit")]

@@ -27,8 +27,9 @@ pub struct Validate {
     /// Image files; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Disk that the image is meant for: a size (10g, 3338cyl), or a disk pool of the context (pool:ECKD:POOL1)
-    #[arg(long, value_name = "SIZE|pool:TYPE:NAME")]
+    /// Disk that the image is meant for: a size (10g, 3338cyl), a disk pool of the server (pool:ECKD:POOL1), a disk of a
+    /// guest, or one like that of another image
+    #[arg(long, value_name = "SIZE|pool:TYPE:NAME|guest:USERID/VDEV|image:NAME")]
     fit: Option<Target>,
     /// Operating system version that the import would state: rhel9.4, sles15sp6, ubuntu22.04, rhcos4.14
     #[arg(long, value_name = "VERSION")]

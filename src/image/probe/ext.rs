@@ -6,7 +6,7 @@ use std::rc::Rc;
 use ext4_view::{Ext4, Ext4Error, Ext4Read, FileType, Metadata, Path};
 
 use super::files::{Content, Entry, Files, FilesError, Node, NodeKind};
-use crate::image::disk::{ReadError, Source};
+use crate::image::disk::{ReadAt, ReadError, Source, bytes};
 
 /// An ext file system.
 pub(super) struct Ext(Ext4);
@@ -33,6 +33,26 @@ impl Ext4Read for Reader {
     }
 }
 
+/// The most groups of blocks that a file system may state: 128 TiB in the usual size.
+const MOST_GROUPS: u64 = 1 << 20;
+
+/// Refuses a number of groups that the partition cannot hold: the crate makes room for all of them at once.
+fn check_groups(partition: &dyn ReadAt) -> Result<(), FilesError> {
+    const DESCRIPTOR_BYTES: u64 = 32;
+    const HAS_64_BITS: u32 = 0x80;
+    let superblock = bytes(partition, 1024, 1024)?;
+    let number = |at: usize| superblock[at..].first_chunk().copied().map_or(0, u32::from_le_bytes);
+    let high = if number(96) & HAS_64_BITS == 0 { 0 } else { number(336) };
+    let blocks = u64::from(high) << 32 | u64::from(number(4));
+    let groups = blocks.div_ceil(u64::from(number(32)).max(1));
+    if groups > MOST_GROUPS.min(partition.length() / DESCRIPTOR_BYTES) {
+        return Err(FilesError::Damaged(format!(
+            "it states {groups} groups of blocks, more than it can have"
+        )));
+    }
+    Ok(())
+}
+
 impl Ext {
     /// Opens the file system of a partition.
     pub(super) fn open(partition: &Source) -> Result<Self, FilesError> {
@@ -45,6 +65,7 @@ impl Ext {
     }
 
     fn open_for(partition: &Source, left: u64) -> Result<Self, FilesError> {
+        check_groups(&**partition)?;
         let reader = Reader { partition: Rc::clone(partition), left };
         Ext4::load(Box::new(reader)).map(Self).map_err(convert)
     }

@@ -38,6 +38,11 @@ pub fn list(backend: &dyn Backend, guest: &Userid, with_places: bool) -> Result<
     Ok(entry.disks.into_iter().map(with_place).collect())
 }
 
+/// Returns a disk of a directory entry.
+pub fn of_entry(entry: &DirectoryEntry, vdev: Vdev) -> Result<Disk, DiskError> {
+    find(entry, &[vdev]).map(|mut disks| disks.remove(0))
+}
+
 /// Returns the disks of an entry with these numbers.
 fn find(entry: &DirectoryEntry, numbers: &[Vdev]) -> Result<Vec<Disk>, DiskError> {
     let known = || entry.disks.iter().map(|disk| disk.vdev);
