@@ -1609,7 +1609,7 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
         'zvmctl;image;import' {
             [CompletionResult]::new('--os-version', '--os-version', [CompletionResultType]::ParameterName, 'Operating system version in it: rhel9.4, sles15sp6, ubuntu22.04, rhcos4.14')
             [CompletionResult]::new('--disk-type', '--disk-type', [CompletionResultType]::ParameterName, 'Kind of disk of a CoreOS image: ECKD (also dasd) or FBA (also scsi); all others say it themselves')
-            [CompletionResult]::new('--fit', '--fit', [CompletionResultType]::ParameterName, 'Disk that the image must fit: a size, or a disk pool [default: the context''s pool]')
+            [CompletionResult]::new('--fit', '--fit', [CompletionResultType]::ParameterName, 'Disk that the image must fit: a size, a disk pool, a disk of a guest, or one like that of another image [default: the context''s pool]')
             [CompletionResult]::new('--size', '--size', [CompletionResultType]::ParameterName, 'Bytes of the stream, for servers that want to know beforehand')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')
@@ -1695,7 +1695,7 @@ Register-ArgumentCompleter -Native -CommandName 'zvmctl' -ScriptBlock {
             break
         }
         'zvmctl;image;validate' {
-            [CompletionResult]::new('--fit', '--fit', [CompletionResultType]::ParameterName, 'Disk that the image is meant for: a size (10g, 3338cyl), or a disk pool of the context (pool:ECKD:POOL1)')
+            [CompletionResult]::new('--fit', '--fit', [CompletionResultType]::ParameterName, 'Disk that the image is meant for: a size (10g, 3338cyl), a disk pool of the server (pool:ECKD:POOL1), a disk of a guest, or one like that of another image')
             [CompletionResult]::new('--os-version', '--os-version', [CompletionResultType]::ParameterName, 'Operating system version that the import would state: rhel9.4, sles15sp6, ubuntu22.04, rhcos4.14')
             [CompletionResult]::new('--md5', '--md5', [CompletionResultType]::ParameterName, 'MD5 that the file must have')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Context to act on [env: ZVMCTL_CONTEXT]')

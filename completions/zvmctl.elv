@@ -1571,7 +1571,7 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
         &'zvmctl;image;import'= {
             cand --os-version 'Operating system version in it: rhel9.4, sles15sp6, ubuntu22.04, rhcos4.14'
             cand --disk-type 'Kind of disk of a CoreOS image: ECKD (also dasd) or FBA (also scsi); all others say it themselves'
-            cand --fit 'Disk that the image must fit: a size, or a disk pool [default: the context''s pool]'
+            cand --fit 'Disk that the image must fit: a size, a disk pool, a disk of a guest, or one like that of another image [default: the context''s pool]'
             cand --size 'Bytes of the stream, for servers that want to know beforehand'
             cand -c 'Context to act on [env: ZVMCTL_CONTEXT]'
             cand --context 'Context to act on [env: ZVMCTL_CONTEXT]'
@@ -1655,7 +1655,7 @@ set edit:completion:arg-completer[zvmctl] = {|@words|
             cand --help 'Print help'
         }
         &'zvmctl;image;validate'= {
-            cand --fit 'Disk that the image is meant for: a size (10g, 3338cyl), or a disk pool of the context (pool:ECKD:POOL1)'
+            cand --fit 'Disk that the image is meant for: a size (10g, 3338cyl), a disk pool of the server (pool:ECKD:POOL1), a disk of a guest, or one like that of another image'
             cand --os-version 'Operating system version that the import would state: rhel9.4, sles15sp6, ubuntu22.04, rhcos4.14'
             cand --md5 'MD5 that the file must have'
             cand -c 'Context to act on [env: ZVMCTL_CONTEXT]'

@@ -1134,7 +1134,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l os-version -d 'Operating system version in it: rhel9.4, sles15sp6, ubuntu22.04, rhcos4.14' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l disk-type -d 'Kind of disk of a CoreOS image: ECKD (also dasd) or FBA (also scsi); all others say it themselves' -r
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l fit -d 'Disk that the image must fit: a size, or a disk pool [default: the context\'s pool]' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l fit -d 'Disk that the image must fit: a size, a disk pool, a disk of a guest, or one like that of another image [default: the context\'s pool]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l size -d 'Bytes of the stream, for servers that want to know beforehand' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from import" -l expect -d 'Number of guests that a verb over several may change' -r
@@ -1216,7 +1216,7 @@ complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_sub
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -l accessible -d 'Print labels and plain lines, no bars and no drawn glyphs [default: false] [env: ZVMCTL_ACCESSIBLE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -l insecure -d 'Accept any server certificate [env: ZVMCTL_INSECURE]'
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
-complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l fit -d 'Disk that the image is meant for: a size (10g, 3338cyl), or a disk pool of the context (pool:ECKD:POOL1)' -r
+complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l fit -d 'Disk that the image is meant for: a size (10g, 3338cyl), a disk pool of the server (pool:ECKD:POOL1), a disk of a guest, or one like that of another image' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l os-version -d 'Operating system version that the import would state: rhel9.4, sles15sp6, ubuntu22.04, rhcos4.14' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -l md5 -d 'MD5 that the file must have' -r
 complete -c zvmctl -n "__fish_zvmctl_using_subcommand image; and __fish_seen_subcommand_from validate" -s c -l context -d 'Context to act on [env: ZVMCTL_CONTEXT]' -r

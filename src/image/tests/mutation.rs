@@ -167,7 +167,8 @@ fn ext_fields() -> Vec<Field> {
 fn xfs_fields(image: &[u8]) -> Vec<Field> {
     const MAGICS: [&[u8]; 9] =
         [b"XDB3", b"XDD3", b"XD2B", b"XD2D", b"BMAP", b"BMA3", b"XD2F", b"XDF3", b"XSLM"];
-    let mut areas = vec![0..272];
+    let first = 0..272;
+    let mut areas = vec![first];
     let inodes = (0..image.len()).step_by(256).filter(|at| image[*at..].starts_with(b"IN"));
     areas.extend(inodes.take(32).map(|at| at..at + 256));
     for at in (0..image.len()).step_by(512) {
