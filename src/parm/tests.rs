@@ -130,8 +130,9 @@ fn every_option_is_written_or_refused() {
         let mut parms = carried(distribution);
         change(&mut parms);
         let (text, report) = parms.write().unwrap();
-        assert_eq!(report.findings, [], "{text}");
-        text
+        let hints = report.findings.iter().all(|finding| finding.severity == Severity::Hint);
+        assert!(hints, "{text}: {:?}", report.findings);
+        text.replace('\n', "")
     };
     let dhcp = |parms: &mut NodeParms| parms.method = Some(Method::Dhcp);
     assert!(written(Distribution::Rhel, dhcp).contains("ip=::::node1:enc600:dhcp"));

@@ -80,6 +80,7 @@ fn host_state(sim: &Sim) -> String {
             machine.logon_at = Moment::default();
             machine.system.iter_mut().for_each(|system| system.up_at = Moment::default());
             machine.console.clear();
+            (machine.counted_us, machine.counted_from, machine.noise) = (0, None, 0);
             for adapter in &mut machine.adapters {
                 adapter.coupled_at = Moment::default();
                 adapter.mac.clear();
