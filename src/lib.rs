@@ -1,5 +1,6 @@
 //! The library behind the `zvmctl` command: z/VM clouds over the z/VM Cloud Connector.
 
+pub mod aim;
 pub mod app;
 pub mod backend;
 pub mod cli;

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anstyle::{AnsiColor, Style as Ansi};
 use serde_json::{Value, json};
 
+use crate::aim::Aim;
 use crate::error::{Diagnose, Diagnosis, Exit};
 use crate::explain::{self, Explanation};
 use crate::model::printable_lines;
@@ -19,12 +20,14 @@ pub struct Style {
     pub structured: bool,
     /// The context that the command ran in, when it is known.
     pub context: Option<String>,
+    /// What the commands in hints are aimed at.
+    pub aim: Aim,
 }
 
 impl Style {
     /// Style before any context is known.
-    pub const fn plain(structured: bool) -> Self {
-        Self { structured, context: None }
+    pub fn plain(structured: bool) -> Self {
+        Self { structured, context: None, aim: Aim::default() }
     }
 }
 
@@ -118,17 +121,17 @@ fn explanations(diagnosis: &Diagnosis) -> Vec<Explanation> {
 }
 
 /// Returns the `error` object of JSON output.
-pub fn body(error: &anyhow::Error, context: Option<&str>) -> Value {
+pub fn body(error: &anyhow::Error, style: &Style) -> Value {
     let diagnosis = diagnose(error);
     json!({
         "code": diagnosis.code,
         "class": diagnosis.exit.class(),
         "exit_status": diagnosis.exit.status(),
         "message": message(error),
-        "hint": diagnosis.hint,
+        "hint": diagnosis.hint.as_ref().map(|hint| style.aim.text(hint)),
         "retryable": diagnosis.retryable,
         "resource": diagnosis.resource,
-        "context": context,
+        "context": style.context,
         "http": diagnosis.http,
         "connector": diagnosis.connector,
         "smapi": null,
@@ -143,9 +146,9 @@ pub fn failure(error: &anyhow::Error, style: &Style) -> ExitCode {
     }
     let diagnosis = diagnose(error);
     if style.structured {
-        write_json(&body(error, style.context.as_deref()));
+        write_json(&body(error, style));
     } else {
-        write_text(&message(error), &diagnosis);
+        write_text(&message(error), &diagnosis, &style.aim);
     }
     ExitCode::from(diagnosis.exit.status())
 }
@@ -194,9 +197,9 @@ pub fn failures(outcome: &Outcome, style: &Style) -> ExitCode {
     } else {
         for failure in failures {
             let text = format!("{}: {}", failure.subject, message(&failure.error));
-            write_text(&text, &diagnose(&failure.error));
+            write_text(&text, &diagnose(&failure.error), &style.aim);
         }
-        write_text(&summary, &Diagnosis::new("bulk.partial", Exit::Partial));
+        write_text(&summary, &Diagnosis::new("bulk.partial", Exit::Partial), &style.aim);
     }
     ExitCode::from(together(failures).status())
 }
@@ -212,7 +215,7 @@ fn write_json(error: &Value) {
     let _ = writeln!(io::stderr(), "{document}");
 }
 
-fn write_text(message: &str, diagnosis: &Diagnosis) {
+fn write_text(message: &str, diagnosis: &Diagnosis, aim: &Aim) {
     let red = Ansi::new().bold().fg_color(Some(AnsiColor::Red.into()));
     let cyan = Ansi::new().fg_color(Some(AnsiColor::Cyan.into()));
     let mut out = anstream::stderr();
@@ -221,6 +224,6 @@ fn write_text(message: &str, diagnosis: &Diagnosis) {
         let _ = writeln!(out, "{cyan}code:{cyan:#} {}", explanation.line());
     }
     if let Some(hint) = &diagnosis.hint {
-        let _ = writeln!(out, "{cyan}hint:{cyan:#} {}", printable_lines(hint));
+        let _ = writeln!(out, "{cyan}hint:{cyan:#} {}", printable_lines(&aim.text(hint)));
     }
 }

@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 
 /// Every module at the top of `src`, with the modules that it may name. `error` and `progress` are below all.
 const ARROWS: &[(&str, &[&str])] = &[
+    ("aim", &[]),
     (
         "app",
         &[
-            "backend", "commands", "config", "history", "logger", "model", "output", "private", "report",
-            "secret", "sim", "terminal",
+            "aim", "backend", "commands", "config", "history", "logger", "model", "output", "private",
+            "report", "secret", "sim", "terminal",
         ],
     ),
     ("backend", &["model", "private", "secret"]),
@@ -21,8 +22,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "app", "backend", "cli", "config", "explain", "history", "image", "model", "ops", "output",
-            "parm", "report", "secret", "sim", "suggest", "yaml",
+            "aim", "app", "backend", "cli", "config", "explain", "history", "image", "model", "ops",
+            "output", "parm", "report", "secret", "sim", "suggest", "yaml",
         ],
     ),
     ("config", &["model", "private", "secret", "suggest"]),
@@ -43,7 +44,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "report",
         &[
-            "backend", "commands", "config", "drive", "explain", "history", "image", "model", "ops",
+            "aim", "backend", "commands", "config", "drive", "explain", "history", "image", "model", "ops",
             "output", "parm", "sim", "terminal", "yaml",
         ],
     ),

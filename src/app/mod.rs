@@ -8,6 +8,7 @@ use std::io::{self, BufWriter, Write};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use crate::aim::Aim;
 use crate::backend::{Backend, Changes, ServerVersion};
 use crate::commands::{Usage, dry_run, schema};
 use crate::config::{self, ConfigError, Environment, Overrides, Settings};
@@ -245,7 +246,13 @@ impl App {
         Style {
             structured: self.output.format.is_structured(),
             context: self.context_name().map(str::to_owned),
+            aim: self.aim(),
         }
+    }
+
+    /// Returns what commands that are offered need so that they act on the same system as this one.
+    pub fn aim(&self) -> Aim {
+        Aim::at(self.settings.given_context().map(config::ContextName::as_str))
     }
 
     /// Returns what is shown of a command: in a dry run of a changing one, the requests that it would send.

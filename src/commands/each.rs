@@ -45,6 +45,6 @@ pub fn gather<T: Record>(
 
 /// Returns the failure of one subject.
 pub fn failure(app: &App, subject: &str, error: anyhow::Error) -> Failure {
-    let body = report::body(&error, app.context_name());
+    let body = report::body(&error, &app.style());
     Failure { subject: subject.to_owned(), error, body }
 }

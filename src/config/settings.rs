@@ -191,6 +191,14 @@ impl Settings {
         }
     }
 
+    /// Returns the name of the chosen context when a flag or a variable chose it, for this command alone.
+    pub fn given_context(&self) -> Option<&ContextName> {
+        let chosen = self.rows.iter().find(|row| row.option.env == options::CONTEXT.env);
+        let is_given =
+            chosen.is_some_and(|row| matches!(row.source, Source::Flag(_) | Source::Environment(_)));
+        self.context_name().filter(|_| is_given)
+    }
+
     /// Returns the server to talk to; an error when nothing or something unknown was chosen.
     pub fn target(&self) -> Result<Target<'_>, ConfigError> {
         match &self.selection {

@@ -34,9 +34,13 @@ impl Drift {
             own: own.and_then(|userid| userid.parse().ok()),
             exceptions: Vec::new(),
         };
-        let (found, unseen) = differences(backend, &permission, app.parallel())?;
+        let (mut found, unseen) = differences(backend, &permission, app.parallel())?;
         for part in &unseen {
             app.terminal().warn(&format!("cannot look at {}: {}", part.what, part.error));
+        }
+        let aim = app.aim();
+        for difference in &mut found {
+            difference.fix = difference.fix.take().map(|fix| aim.command(&fix));
         }
         let exit = if found.is_empty() { Exit::Done } else { Exit::Differences };
         let mut outcome = Outcome::list(&found)?.uncut().exit(exit);

@@ -51,7 +51,11 @@ impl Doctor {
         let backend = app.backend_within(self.timeout.duration())?;
         // A clock before 1970 is found wrong by the probe.
         let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-        let checks = doctor::examine(backend, now);
+        let mut checks = doctor::examine(backend, now);
+        let aim = app.aim();
+        for check in &mut checks {
+            check.fix = check.fix.take().map(|fix| aim.text(&fix));
+        }
         let mut outcome = Outcome::list(&checks)?.uncut();
         for (title, lines) in [("FIX", check::fixes(&checks)), ("NOTES", check::notes(&checks))] {
             if !lines.is_empty() {

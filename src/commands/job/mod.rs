@@ -11,6 +11,7 @@ use serde::Serialize;
 
 pub use show::JobDetails;
 
+use crate::aim::Aim;
 use crate::app::App;
 use crate::config::Target;
 use crate::ops::job::Jobs;
@@ -98,14 +99,16 @@ pub struct LeftBehind {
     command: Option<String>,
 }
 
-impl From<&Made> for LeftBehind {
-    fn from(made: &Made) -> Self {
-        Self { what: made.what.clone(), command: made.command.clone() }
+impl LeftBehind {
+    /// Names it with the command for the job's own system.
+    fn of(made: &Made, aim: &Aim) -> Self {
+        Self { what: made.what.clone(), command: made.command.as_ref().map(|line| aim.command(line)) }
     }
 }
 
 impl Job {
     fn of(past: &Past) -> Self {
+        let aim = Aim::at(past.begun.context.as_deref());
         Self {
             id: past.number,
             state: past.state.word(),
@@ -117,7 +120,7 @@ impl Job {
             steps_done: past.steps.iter().filter(|known| known.is_done()).count(),
             steps_total: past.steps.len(),
             error: past.error.clone(),
-            left: past.left().map(LeftBehind::from).collect(),
+            left: past.left().map(|made| LeftBehind::of(made, &aim)).collect(),
         }
     }
 
