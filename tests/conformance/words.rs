@@ -13,7 +13,7 @@ fn told(reply: Reply, method: &str, path: &str, body: Option<&[u8]>) -> Value {
     let server = Server::start(vec![reply]);
     let connector = Connector::new(Options::new(server.endpoint().parse().unwrap()));
     let error: BackendError = connector.raw(method, path, body).expect_err(path);
-    report::body(&error.into(), None)
+    report::body(&error.into(), &report::Style::plain(true))
 }
 
 /// Fails unless there is a reason beside the status, and help.
