@@ -332,6 +332,11 @@ fn action(guest: Userid, body: &Value) -> Option<Call> {
             Box::new(move |connector| connector.registry().deregister(&guest, &Quiet).map(drop))
         });
     }
+    if name == "get_console_output" {
+        return members
+            .all_taken()
+            .then(|| -> Call { Box::new(move |connector| connector.consoles().console(&guest).map(drop)) });
+    }
     let wait = members.0.remove("timeout").map(|seconds| seconds.as_u64().map(Duration::from_secs));
     let action = match (name.as_str(), wait) {
         ("start", None) => Action::Start,
@@ -405,6 +410,7 @@ fn requests_are_those_recorded_for_the_same_intent() {
         "deploy",
         "capture",
         "deregister_vm",
+        "get_console_output",
         "start",
         "stop",
         "reboot",
