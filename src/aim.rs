@@ -7,13 +7,13 @@
 #[derive(Debug, Clone, Default)]
 pub struct Aim(Option<String>);
 
-/// Commands that act on no system, or on the demo host whatever the context.
-const WITHOUT_SYSTEM: &[&str] = &[
+/// Commands that need no server, and so no configuration file that is right.
+pub(crate) const OFFLINE: &[&str] = &[
     "completion",
-    "config",
-    "context",
+    "config path",
     "explain",
-    "history",
+    "history list",
+    "history show",
     "image build",
     "image cat",
     "image compare",
@@ -23,11 +23,14 @@ const WITHOUT_SYSTEM: &[&str] = &[
     "image inspect",
     "image validate",
     "man",
-    "parm",
+    "parm generate",
+    "parm lint",
     "schema",
-    "sim",
     "units",
 ];
+
+/// Nouns whose commands act on files of this machine, or on the demo host whatever the context.
+const LOCAL_NOUNS: &[&str] = &["config", "context", "sim"];
 
 impl Aim {
     /// Aims at a context; without one commands stay as they are.
@@ -58,7 +61,7 @@ fn acts_on_a_system(words: &str) -> bool {
     let begins = |known: &&str| {
         words.strip_prefix(*known).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
-    !WITHOUT_SYSTEM.iter().any(begins)
+    !OFFLINE.iter().chain(LOCAL_NOUNS).any(begins)
 }
 
 #[cfg(test)]

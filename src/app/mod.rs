@@ -8,7 +8,7 @@ use std::io::{self, BufWriter, Write};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use crate::aim::Aim;
+use crate::aim::{Aim, OFFLINE};
 use crate::backend::{Backend, Changes, ServerVersion};
 use crate::commands::{Usage, dry_run, schema};
 use crate::config::{self, ConfigError, Environment, Overrides, Settings};
@@ -24,28 +24,6 @@ pub use globals::Globals;
 const PARALLEL: usize = 8;
 /// How many deployments and captures run at once when nobody says: the server has few places for them.
 const PARALLEL_LONG: usize = 4;
-
-/// Commands that need no server, and so no configuration file that is right.
-const OFFLINE: &[&str] = &[
-    "completion",
-    "config path",
-    "explain",
-    "history list",
-    "history show",
-    "image build",
-    "image cat",
-    "image compare",
-    "image convert",
-    "image extract",
-    "image files",
-    "image inspect",
-    "image validate",
-    "man",
-    "parm generate",
-    "parm lint",
-    "schema",
-    "units",
-];
 
 /// Commands that change something else than a host behind a connector, so that there are no requests to show.
 const LOCAL: &[&str] = &[

@@ -30,12 +30,7 @@ pub(super) fn write(
     // Who names columns of one object wants those alone.
     let alone = matches!(outcome.content, Content::Item(..)) && !options.columns.is_empty();
     for section in outcome.sections.iter().filter(|_| !alone) {
-        writeln!(
-            out,
-            "
-{}",
-            printable(&section.title)
-        )?;
+        writeln!(out, "\n{}", printable(&section.title))?;
         match &section.body {
             SectionBody::Lines(lines) => {
                 lines.iter().try_for_each(|line| writeln!(out, "  {}", printable_lines(line)))?;

@@ -4,6 +4,7 @@ use serde_json::json;
 use zvmctl::sim::{Action, Fault, Sim, World};
 
 use super::desk::{Desk, refusal};
+use super::places::changes;
 
 /// The demo host is a member of a cluster of two; a guest of it is off.
 fn demo(change: impl FnOnce(&mut World)) -> (Sim, Desk) {
@@ -16,10 +17,6 @@ fn demo(change: impl FnOnce(&mut World)) -> (Sim, Desk) {
 
 fn second_is(state: &'static str) -> impl FnOnce(&mut World) {
     move |world| state.clone_into(&mut world.system.members[1].state)
-}
-
-fn changes(sim: &Sim) -> usize {
-    sim.requests().iter().filter(|request| request.method != "GET" && request.path != "/token").count()
 }
 
 fn looks_at_the_cluster(sim: &Sim) -> usize {

@@ -3,6 +3,7 @@
 use zvmctl::sim::{Action, Cut, Fault, Sim, World};
 
 use super::desk::{Desk, Run};
+use super::places::changes;
 
 /// A change that was lost: on which operation, by which command, and how it ends.
 struct Lost {
@@ -102,10 +103,6 @@ fn lose(function: &str, how: Action) -> (Sim, Desk) {
     let _ = sim.add_fault(Fault::on(function, how)).unwrap();
     let desk = Desk::of(&sim);
     (sim, desk)
-}
-
-fn changes(sim: &Sim) -> usize {
-    sim.requests().iter().filter(|request| request.method != "GET" && request.path != "/token").count()
 }
 
 #[test]
