@@ -5,10 +5,10 @@ use clap::Args;
 use super::Permission;
 use crate::app::App;
 use crate::commands::consent::Consent;
-use crate::commands::guest::Exceptions;
+use crate::commands::guest::{Exceptions, TargetError};
 use crate::commands::unknown::or_nearest;
 use crate::model::{Userid, Vlan, VswitchName};
-use crate::ops::nics::grant;
+use crate::ops::nics::{NicError, grant};
 use crate::output::{Change, Outcome};
 
 /// Let a guest couple to a virtual switch
@@ -20,7 +20,7 @@ use crate::output::{Change, Outcome};
 pub struct Command {
     /// Name of the switch
     name: VswitchName,
-    /// User id of the guest, which the server need not manage
+    /// User id of the guest, which the server must manage
     userid: Userid,
     /// VLAN, on a switch that is VLAN aware; it takes the place of the VLANs that the guest may be in
     #[arg(long, value_name = "NUMBER")]
@@ -42,7 +42,13 @@ impl Command {
         let progress = app.terminal().progress();
         let done = grant(backend, &userid, &name, vlan, progress.as_ref());
         drop(progress);
-        let (grant, changed) = done?;
+        let (grant, changed) = match done {
+            // The server calls a guest of the directory that it does not manage unknown.
+            Err(NicError::Backend(error)) if error.is_not_found() && !guests.names()?.contains(&userid) => {
+                return Err(TargetError::Unmanaged(userid).into());
+            }
+            done => done?,
+        };
         let vlan = vlan.map(|vlan| format!(" in VLAN {vlan}")).unwrap_or_default();
         let already = if changed { "" } else { " already" };
         let said = format!("{userid} may couple to {name}{vlan}{already}");
