@@ -62,6 +62,13 @@ pub struct Vswitch {
     pub adapters: Vec<Port>,
 }
 
+impl Vswitch {
+    /// Returns the permission of a user id to couple to it.
+    pub fn grant_of(&self, userid: &str) -> Option<&Grant> {
+        self.grants.iter().find(|grant| grant.userid == userid)
+    }
+}
+
 /// A real device of a switch's uplink.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Uplink {

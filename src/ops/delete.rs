@@ -92,7 +92,7 @@ pub fn blast_radius(
     for portrait in portraits {
         let portrait = portrait?;
         let userid = portrait.guest.userid.as_str();
-        let granted = |switch: &&Vswitch| switch.grants.iter().any(|grant| grant.userid == userid);
+        let granted = |switch: &&Vswitch| switch.grant_of(userid).is_some();
         let grants = switches.iter().filter(granted).map(|switch| switch.name.to_string()).collect();
         let its = |device: &&FcpDevice| {
             [&device.assigner, &device.owner].iter().any(|name| name.as_deref() == Some(userid))

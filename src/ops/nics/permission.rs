@@ -25,11 +25,11 @@ pub fn grant(
     let may = |switch: &Vswitch| Access::of(switch, guest, vlan) == Access::There;
     let expected = Grant { userid: guest.to_string(), vlans: vlan.map(Some).into_iter().collect() };
     if may(&switch) {
-        return Ok((find(&switch, guest).unwrap_or(expected), false));
+        return Ok((switch.grant_of(guest.as_str()).cloned().unwrap_or(expected), false));
     }
     let sent = backend.nics().grant(guest, name, vlan, progress);
     let after = settle(backend, guest, name, sent, may)?;
-    Ok((after.and_then(|switch| find(&switch, guest)).unwrap_or(expected), true))
+    Ok((after.and_then(|switch| switch.grant_of(guest.as_str()).cloned()).unwrap_or(expected), true))
 }
 
 /// Takes the permission to couple back, and returns whether there was one.
@@ -39,17 +39,13 @@ pub fn revoke(
     name: &VswitchName,
     progress: &dyn Progress,
 ) -> Result<bool, NicError> {
-    let may_not = |switch: &Vswitch| find(switch, guest).is_none();
+    let may_not = |switch: &Vswitch| switch.grant_of(guest.as_str()).is_none();
     if may_not(&vswitch(backend, name)?) {
         return Ok(false);
     }
     let sent = backend.nics().revoke(guest, name, progress).map(drop);
     let _ = settle(backend, guest, name, sent, may_not)?;
     Ok(true)
-}
-
-fn find(switch: &Vswitch, guest: &Userid) -> Option<Grant> {
-    switch.grants.iter().find(|grant| grant.userid == guest.as_str()).cloned()
 }
 
 /// Looks at the switch behind a change: the server calls a revocation done that z/VM refuses, and z/VM may keep another
@@ -86,7 +82,7 @@ fn settle(
 /// Returns what there is of a permission, to follow `a look afterwards found`.
 fn describe(switch: &Vswitch, guest: &Userid) -> String {
     let permission = format!("permission of guest `{guest}` for vswitch `{}`", switch.name);
-    let Some(grant) = find(switch, guest) else { return format!("no {permission}") };
+    let Some(grant) = switch.grant_of(guest.as_str()) else { return format!("no {permission}") };
     let vlans: Vec<String> = grant.vlans.iter().flatten().map(Vlan::to_string).collect();
     let vlans = if vlans.is_empty() { String::new() } else { format!(" in VLAN {}", vlans.join(", ")) };
     format!("the {permission}{vlans}")

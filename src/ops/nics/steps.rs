@@ -41,7 +41,7 @@ impl Access {
     /// Sees what a switch says. Permitting twice disturbs a running guest of release 1.6.3 (connector-notes.md section
     /// 9), so that it is only done when needed.
     pub(super) fn of(vswitch: &Vswitch, guest: &Userid, vlan: Option<Vlan>) -> Self {
-        let Some(grant) = vswitch.grants.iter().find(|grant| grant.userid == guest.as_str()) else {
+        let Some(grant) = vswitch.grant_of(guest.as_str()) else {
             return Self::Missing;
         };
         match vlan {

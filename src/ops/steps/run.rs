@@ -1,7 +1,7 @@
 //! Carrying steps out, and undoing them.
 
 use super::{Made, Seen, Step, Unfinished};
-use crate::backend::{BackendError, Class};
+use crate::backend::BackendError;
 use crate::error::{Diagnose, Exit};
 use crate::ops::journal::{End, Event, JournalError, Known};
 use crate::progress::Progress;
@@ -149,7 +149,7 @@ impl Run<'_> {
                 Err(failure) if look_behind(*step, &failure) != Some(Seen::NotDone) => {
                     let verb = if made.state { "undone" } else { "removed" };
                     self.progress.note(&format!("{} could not be {verb}: {failure}", made.what));
-                    found.is_unknown |= is_unknown(&failure);
+                    found.is_unknown |= failure.is_unknown();
                     let why = Some(failure.to_string());
                     self.note(&Event::Left { step: index, made: made.clone(), why });
                     found.left.push(made);
@@ -174,13 +174,9 @@ impl Run<'_> {
     }
 }
 
-fn is_unknown(error: &BackendError) -> bool {
-    error.class() == Some(Class::OutcomeUnknown)
-}
-
 /// Looks once at what a step made, when the answer to its request was lost.
 fn look_behind(step: &dyn Step, error: &BackendError) -> Option<Seen> {
-    if is_unknown(error) { step.look().ok() } else { None }
+    if error.is_unknown() { step.look().ok() } else { None }
 }
 
 /// Goes on although the user has asked to stop: undoing is what stopping means.
