@@ -55,8 +55,7 @@ pub fn conceal_word(word: &str) -> String {
             return format!("{}{}", hide(name, spans(name, true)), conceal_json(value));
         }
         if names_a_directory(name) {
-            let masked = rest.split('\n').map(|record| hide(record, secret_spans(record)));
-            return format!("{name}{}", masked.collect::<Vec<_>>().join("\n"));
+            return format!("{name}{}", conceal_statements(rest));
         }
     }
     hide(word, spans(word, true))
@@ -82,12 +81,14 @@ pub fn conceal_json(value: Value) -> Value {
     }
 }
 
+/// Returns lines of a directory entry with their passwords masked.
+fn conceal_statements(text: &str) -> String {
+    text.split('\n').map(|record| hide(record, secret_spans(record))).collect::<Vec<_>>().join("\n")
+}
+
 fn conceal_records(value: Value) -> Value {
-    let mask = |text: &str| {
-        text.split('\n').map(|record| hide(record, secret_spans(record))).collect::<Vec<_>>().join("\n")
-    };
     match value {
-        Value::String(text) => Value::String(mask(&text)),
+        Value::String(text) => Value::String(conceal_statements(&text)),
         Value::Array(items) => Value::Array(items.into_iter().map(conceal_records).collect()),
         other => conceal_json(other),
     }
